@@ -6,9 +6,25 @@ const root = fileURLToPath(new URL("./", import.meta.url));
 export default defineConfig({
   resolve: { alias: { "@/": root } },
   test: {
-    include: ["{app,components,db,i18n,lib,scripts}/**/*.test.{ts,tsx}", "*.test.ts"],
-    // Database tests share one server: each rolls back, and two workers keep the machine's two cores busy.
+    // Database tests share one server and roll back; two workers keep a small machine busy without drowning it.
     maxWorkers: 2,
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{components,i18n,lib}/**/*.test.{ts,tsx}", "scripts/**/*.test.{ts,mjs}", "*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["{app,db}/**/*.test.{ts,tsx}"],
+          globalSetup: "./scripts/vitest-database.mjs",
+        },
+      },
+    ],
   },
 });
