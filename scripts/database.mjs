@@ -1,16 +1,71 @@
 import { randomBytes } from "node:crypto";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import postgres from "postgres";
-import { run } from "./processes.mjs";
+import { ROOT } from "./config.mjs";
+import { supervisePostgres } from "./postgres-supervisor.mjs";
+import { runNode } from "./processes.mjs";
 
-export const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const DATABASE = "assay";
+const DEMO_ACCOUNTS = ["admin", "editor", "reviewer", "reviewer2"].map((name) => `${name}@demo.local`);
 
-/** Runs a TypeScript file of this project to its end, with `env` on top of ours. @throws {Error} when it fails */
-export async function runTypeScript(file, env, args = []) {
-  const { code } = await run(process.execPath, ["--import", "tsx", file, ...args], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-  });
+/**
+ * Brings the database to where the application can use it, and puts its address into `config.env`: the one that
+ * DATABASE_URL names, else the embedded one, with the sample workspace when that is empty.
+ * @returns {Promise<{welcome: string[], failed: Promise<string>, stop: () => Promise<void>}>} `welcome` are lines for
+ * whoever started us; `failed` says why the embedded server was lost, should that happen
+ */
+export async function prepareDatabase(config, say) {
+  if (!config.external) return prepareEmbedded(config, say);
+  say("Applying migrations ...");
+  await runTypeScript("scripts/migrate.ts", { env: config.env, signal: config.signal });
+  const welcome = (await hasNoUsers(config.env.DATABASE_DIRECT_URL || config.env.DATABASE_URL))
+    ? [
+        `There is no account yet. Make the first administrator at ${config.siteUrl}/setup`,
+        `with this token: ${config.env.SETUP_TOKEN}`,
+      ]
+    : [];
+  return { welcome, failed: new Promise(() => {}), stop: async () => {} };
+}
+
+async function prepareEmbedded(config, say) {
+  say("Starting Postgres ...");
+  const server = await supervisePostgres(join(config.dataFolder, "postgres"), say);
+  try {
+    await createDatabase(server.url("postgres"), DATABASE);
+    config.env.DATABASE_URL = server.url(DATABASE);
+    config.env.DATABASE_DIRECT_URL = "";
+    say("Applying migrations ...");
+    await runTypeScript("scripts/migrate.ts", { env: config.env, signal: config.signal });
+    const empty = await hasNoUsers(config.env.DATABASE_URL);
+    if (empty) {
+      say("Loading the sample workspace ...");
+      await runTypeScript("scripts/seed.ts", { env: config.env, signal: config.signal });
+    }
+    return { welcome: describeAccounts(config, empty), failed: server.failed, stop: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+function describeAccounts(config, first) {
+  if (!first) return [`Demo accounts: ${DEMO_ACCOUNTS.join(", ")}`, passwordPlace(config)];
+  return [
+    `Demo accounts: ${DEMO_ACCOUNTS.join(", ")}`,
+    `Password: ${config.env.DEMO_PASSWORD}`,
+    passwordPlace(config),
+  ];
+}
+
+function passwordPlace(config) {
+  return process.env.DEMO_PASSWORD
+    ? "The password is the DEMO_PASSWORD they were made with."
+    : `The password is kept in ${join(config.dataFolder, "demo-password")}.`;
+}
+
+/** Runs a TypeScript file of this project to its end. @throws {Error} when it fails */
+export async function runTypeScript(file, options = {}) {
+  const { code } = await runNode(["--import", "tsx", file], { cwd: ROOT, ...options });
   if (code !== 0) throw new Error(`${file} failed; the reason stands above.`);
 }
 

@@ -24,7 +24,7 @@ export class LockedError extends Error {
  * @throws {LockedError} when it is still held after `wait`
  */
 export async function acquire(path, { wait = 0, note = {} } = {}) {
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const deadline = Date.now() + wait;
   for (;;) {
     const release = await tryAcquire(path, note);

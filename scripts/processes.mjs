@@ -5,6 +5,7 @@ import { createConnection, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 
+const TETHER = new URL("./tether.mjs", import.meta.url).href;
 const execute = promisify(execFile);
 
 /** Whether a process with this id runs, ours or not. */
@@ -50,13 +51,38 @@ export async function commandOf(pid) {
 }
 
 /**
+ * Starts a Node program that ends when this process does, even when this one is killed. `args` are Node's own.
+ * Other options are those of `spawn`.
+ */
+export function startNode(
+  args,
+  { env = process.env, stdio = ["ignore", "inherit", "inherit"], ...options } = {},
+) {
+  return spawn(process.execPath, ["--import", TETHER, ...args], {
+    stdio: [...stdio, "ipc"],
+    env: { ...env, ASSAY_TETHER: String(process.pid) },
+    windowsHide: true,
+    ...options,
+  });
+}
+
+/** Runs a Node program to its end as `run` does, tied to this process as `startNode` does. */
+export function runNode(args, { capture = false, ...options } = {}) {
+  const stdio = ["ignore", capture ? "pipe" : "inherit", capture ? "pipe" : "inherit"];
+  return collect(startNode(args, { stdio, ...options }));
+}
+
+/**
  * Runs a program to its end. With `capture` its output is collected, else it goes to ours.
  * @returns {Promise<{code: number, output: string}>} `code` is 1 when a signal ended it
  */
-export function run(file, args, { capture = false, signal, ...options } = {}) {
+export function run(file, args, { capture = false, ...options } = {}) {
+  const stdio = capture ? ["ignore", "pipe", "pipe"] : "inherit";
+  return collect(spawn(file, args, { stdio, windowsHide: true, ...options }));
+}
+
+function collect(child) {
   return new Promise((resolve, reject) => {
-    const stdio = capture ? ["ignore", "pipe", "pipe"] : "inherit";
-    const child = spawn(file, args, { stdio, signal, windowsHide: true, ...options });
     const chunks = [];
     child.stdout?.on("data", (chunk) => chunks.push(chunk));
     child.stderr?.on("data", (chunk) => chunks.push(chunk));

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { ROOT, runTypeScript, temporaryDatabase } from "./database.mjs";
+import { dataFolder } from "./config.mjs";
+import { runTypeScript, temporaryDatabase } from "./database.mjs";
 import { startPostgres } from "./postgres.mjs";
 
 /**
@@ -7,17 +8,12 @@ import { startPostgres } from "./postgres.mjs";
  * runs at the same time. Its address comes as DATABASE_URL, whatever was set before: tests never touch real data.
  */
 export default async function setup() {
-  const server = await startPostgres(
-    join(process.env.ASSAY_DATA_DIR ?? join(ROOT, ".data"), "test-postgres"),
-    {
-      durable: false,
-    },
-  );
+  const server = await startPostgres(join(dataFolder(), "test-postgres"), { durable: false });
   try {
     const database = await temporaryDatabase(server, "vitest");
     process.env.DATABASE_URL = database.url;
     delete process.env.DATABASE_DIRECT_URL;
-    await runTypeScript("scripts/migrate.ts", {});
+    await runTypeScript("scripts/migrate.ts");
     return async () => {
       await database.drop();
       await server.stop();
