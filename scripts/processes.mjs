@@ -30,6 +30,20 @@ function isZombie(pid) {
   }
 }
 
+/** The parent of a running process; 0 when there is none or it cannot be told. */
+export async function parentOf(pid) {
+  if (process.platform === "win32") return 0;
+  try {
+    if (process.platform === "linux") {
+      const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+      return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+    }
+    return Number((await execute("ps", ["-o", "ppid=", "-p", String(pid)])).stdout);
+  } catch {
+    return 0;
+  }
+}
+
 /** The command line of a running process, "" when there is none or it cannot be told. */
 export async function commandOf(pid) {
   try {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { ROOT, readConfig } from "./config.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { acquire, LockedError } from "./lock.mjs";
-import { isAlive } from "./processes.mjs";
+import { commandOf, isAlive, parentOf } from "./processes.mjs";
 
 /*
  * npm start: from a fresh clone to a running site. npm run dev: the same with hot reload (--dev).
@@ -15,13 +15,9 @@ const cleanups = [];
 let ready = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    if (stopping.signal.aborted) return;
-    say("Stopping ...");
-    stopping.abort(new Error("stopped"));
-  });
+  process.on(signal, requestStop);
 }
-watchNpm();
+await watchNpm();
 
 try {
   await main();
@@ -35,6 +31,12 @@ try {
 }
 // A library's open handle must not keep a stopped program.
 process.exit();
+
+function requestStop() {
+  if (stopping.signal.aborted) return;
+  say("Stopping ...");
+  stopping.abort(new Error("stopped"));
+}
 
 async function main() {
   await ensureInstalled(say, { signal: stopping.signal });
@@ -73,11 +75,15 @@ async function main() {
 }
 
 /** A killed npm does not take its script with it: then we would hold the port with nobody left to stop us. */
-function watchNpm() {
-  const npm = process.ppid;
-  if (!process.env.npm_lifecycle_event || npm <= 1) return;
+async function watchNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  // Between npm and us there may be the shell that it runs scripts in.
+  const shell = /^\S*sh -c /.test(await commandOf(parent));
+  const npm = shell ? await parentOf(parent) : parent;
+  if (npm <= 1) return;
   setInterval(() => {
-    if (process.ppid !== npm || !isAlive(npm)) stopping.abort(new Error("stopped"));
+    if (process.ppid !== parent || !isAlive(npm)) requestStop();
   }, 1_000).unref();
 }
 
