@@ -24,10 +24,11 @@ const SECRETS = [
 /**
  * Reads `.env` as Next does, where the environment itself wins, and fills in what was left open. Needs the
  * dependencies installed.
+ * @param {{dev?: boolean, folder?: string}} [options] `folder` holds the generated secrets
  * @returns what to start, and `env` to start it with; without DATABASE_URL when the embedded Postgres is to be used
  * @throws {Error} when PORT is not a port
  */
-export async function readConfig({ dev = false } = {}) {
+export async function readConfig({ dev = false, folder = dataFolder() } = {}) {
   // Each of Next's commands sets its own; one left over from the shell would mix their modes.
   delete process.env.NODE_ENV;
   const { default: nextEnv } = await import("@next/env");
@@ -39,7 +40,6 @@ export async function readConfig({ dev = false } = {}) {
     throw new Error(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
   }
   const siteUrl = (process.env.SITE_URL || `http://localhost:${port}`).replace(/\/+$/, "");
-  const folder = dataFolder();
   return {
     dev,
     port,

@@ -17,7 +17,7 @@ const DEMO_ACCOUNTS = ["admin", "editor", "reviewer", "reviewer2"].map((name) =>
 export async function prepareDatabase(config, say) {
   if (!config.external) return prepareEmbedded(config, say);
   say("Applying migrations ...");
-  await runTypeScript("scripts/migrate.ts", { env: config.env, signal: config.signal });
+  await runTypeScript("scripts/migrate.ts", config);
   const welcome = (await hasNoUsers(config.env.DATABASE_DIRECT_URL || config.env.DATABASE_URL))
     ? [
         `There is no account yet. Make the first administrator at ${config.siteUrl}/setup`,
@@ -35,11 +35,11 @@ async function prepareEmbedded(config, say) {
     config.env.DATABASE_URL = server.url(DATABASE);
     config.env.DATABASE_DIRECT_URL = "";
     say("Applying migrations ...");
-    await runTypeScript("scripts/migrate.ts", { env: config.env, signal: config.signal });
+    await runTypeScript("scripts/migrate.ts", config);
     const empty = await hasNoUsers(config.env.DATABASE_URL);
     if (empty) {
       say("Loading the sample workspace ...");
-      await runTypeScript("scripts/seed.ts", { env: config.env, signal: config.signal });
+      await runTypeScript("scripts/seed.ts", config);
     }
     return { welcome: describeAccounts(config, empty), failed: server.failed, stop: server.stop };
   } catch (error) {
@@ -63,9 +63,9 @@ function passwordPlace(config) {
     : `The password is kept in ${join(config.dataFolder, "demo-password")}.`;
 }
 
-/** Runs a TypeScript file of this project to its end. @throws {Error} when it fails */
-export async function runTypeScript(file, options = {}) {
-  const { code } = await runNode(["--import", "tsx", file], { cwd: ROOT, ...options });
+/** Runs a TypeScript file of this project to its end, in `env`, unless `signal` says stop. @throws {Error} when it fails */
+export async function runTypeScript(file, { env = process.env, signal } = {}) {
+  const { code } = await runNode(["--import", "tsx", file], { cwd: ROOT, env, signal });
   if (code !== 0) throw new Error(`${file} failed; the reason stands above.`);
 }
 
