@@ -73,7 +73,10 @@ async function awaitAnswer(config, ended) {
   ended.then((value) => {
     how = value;
   });
-  const address = `http://${config.host ?? "localhost"}:${config.port}/api/health`;
+  const { host } = config;
+  const everywhere = !host || host === "0.0.0.0" || host === "::";
+  const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const address = `http://${name}:${config.port}/api/health`;
   for (const end = Date.now() + READY_MS; Date.now() < end; await sleep(100, undefined, { signal })) {
     if (how) throw new Error(`${how}; the reason stands above.`);
     const health = await ask(address, signal);
