@@ -1,23 +1,11 @@
 import { randomBytes } from "node:crypto";
-import {
-  chmod,
-  chown,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  writeFile,
-} from "node:fs/promises";
+import { chown, readdir, readFile, readlink, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { withLock } from "./lock.mjs";
-import { postgresBinaries, postgresIdentity } from "./postgres-binaries.mjs";
-import { commandOf, freePort, isAlive, isPortBusy, run } from "./processes.mjs";
+import { exists, failure, openCluster, readConnection, saveConnection } from "./postgres-cluster.mjs";
+import { commandOf, freePort, isAlive, isPortBusy } from "./processes.mjs";
 
 const USER = "assay";
 /** Crash recovery replays the log; on a slow disk that takes its time. */
@@ -102,71 +90,6 @@ async function leave(folder, lease) {
   } finally {
     await cluster.close();
   }
-}
-
-/**
- * The paths of a cluster, as we and as its programs see them. As root the programs run as "nobody", who cannot
- * walk through a closed folder such as /root: on Linux they get the folder as an open file instead.
- */
-async function openCluster(folder) {
-  await mkdir(join(folder, "users"), { recursive: true, mode: 0o700 });
-  const home = await realpath(folder);
-  const identity = postgresIdentity();
-  await chmod(home, 0o700);
-  if (identity.uid !== undefined) await chown(home, identity.uid, identity.gid);
-  const handle =
-    identity.uid !== undefined && process.platform === "linux" ? await open(home, "r") : undefined;
-  const inside = (name) => (handle ? `/proc/self/fd/3/${name}` : join(home, name));
-  const binaries = await postgresBinaries();
-  return {
-    home,
-    inside,
-    data: join(home, "data"),
-    users: join(home, "users"),
-    lock: join(home, "lock"),
-    identity,
-    close: async () => handle?.close(),
-    program: async (name, args) => {
-      const log = await open(join(home, "programs.log"), "a", 0o600);
-      try {
-        // The server inherits these files: a pipe would keep us waiting for it to end.
-        const { code } = await run(join(binaries, "bin", name), args, {
-          ...identity,
-          cwd: "/",
-          detached: process.platform !== "win32",
-          env: {
-            PATH: process.env.PATH,
-            SystemRoot: process.env.SystemRoot,
-            TEMP: process.env.TEMP,
-            LC_ALL: "C",
-          },
-          stdio: ["ignore", log.fd, log.fd, ...(handle ? [handle.fd] : [])],
-        });
-        return { code };
-      } finally {
-        await log.close();
-      }
-    },
-  };
-}
-
-/** The kept password and port; made at the first start. */
-async function readConnection(cluster) {
-  const path = join(cluster.home, "connection.json");
-  try {
-    return JSON.parse(await readFile(path, "utf8"));
-  } catch (error) {
-    if (error.code !== "ENOENT") throw error;
-  }
-  const connection = { password: randomBytes(24).toString("base64url") };
-  await saveConnection(cluster, connection);
-  return connection;
-}
-
-async function saveConnection(cluster, connection) {
-  const path = join(cluster.home, "connection.json");
-  await writeFile(`${path}.new`, JSON.stringify(connection), { mode: 0o600 });
-  await rename(`${path}.new`, path);
 }
 
 /** Runs initdb beside the final place, so that one killed half-way leaves nothing that looks finished. */
@@ -285,25 +208,5 @@ async function verify(cluster, password, port) {
     });
   } finally {
     await sql.end();
-  }
-}
-
-async function failure(cluster, message) {
-  const tails = await Promise.all(
-    ["programs.log", "server.log"].map(async (name) => {
-      const path = join(cluster.home, name);
-      return (await exists(path)) ? (await readFile(path, "utf8")).trim().split("\n").slice(-8) : [];
-    }),
-  );
-  return new Error(`${message} (${cluster.home}):\n${tails.flat().join("\n")}`);
-}
-
-async function exists(path) {
-  try {
-    await (await open(path, "r")).close();
-    return true;
-  } catch (error) {
-    if (error.code === "ENOENT") return false;
-    throw error;
   }
 }
