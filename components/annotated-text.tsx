@@ -96,7 +96,7 @@ function MarkedSegment({ segment, claims }: { segment: Segment; claims: BlockPro
       id={begins ? `mark-${segment.begins[0]}` : undefined}
     >
       <mark
-        aria-details={segment.ids.map((id) => `claim-${id}`).join(" ")}
+        aria-details={segment.ids.flatMap((id) => fragment(claims.get(id)?.href)).join(" ") || undefined}
         data-number={begins || undefined}
         className={clsx("claim-mark", MARK_LOOK[nearest.tone])}
       >
@@ -105,3 +105,6 @@ function MarkedSegment({ segment, claims }: { segment: Segment; claims: BlockPro
     </a>
   );
 }
+
+/** The id that a link within the page leads to. */
+const fragment = (href: string | undefined): string[] => (href?.startsWith("#") ? [href.slice(1)] : []);

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readReport } from "@/app/_server/public";
+import { getPathname } from "@/i18n/navigation";
+import { nearestLocale } from "@/i18n/nearest-locale";
+import { pageLocale } from "@/i18n/page-locale";
+import { ReportPageView } from "./report-page";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+/** None at build time, which has no database: each is rendered when first asked for, and kept until it changes. */
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const report = await readReport((await params).slug);
+  if (!report) return {};
+  const { title, summary, language } = report.body;
+  return {
+    title,
+    description: summary,
+    alternates: {
+      canonical: getPathname({ href: `/reports/${report.slug}`, locale: nearestLocale(language) }),
+      types: { "application/atom+xml": "/feed.xml" },
+    },
+    openGraph: { type: "article", title, description: summary, publishedTime: report.publishedAt },
+  };
+}
+
+export default async function ReportRoute({ params }: Props) {
+  await pageLocale(params);
+  const report = await readReport((await params).slug);
+  if (!report) notFound();
+  return <ReportPageView report={report} />;
+}
