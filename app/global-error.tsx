@@ -19,7 +19,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
         <main className="mx-auto grid max-w-page gap-12 px-5 py-24 sm:px-8">
           <title>{en.failure.title}</title>
           {SPOKEN.map(([lang, words]) => (
-            <section key={lang} lang={lang} className="max-w-measure">
+            <section key={lang} lang={lang} className="max-w-column">
               <h1 className="font-semibold font-serif text-xl">{words.title}</h1>
               <p className="mt-2 text-ink-muted">{words.text}</p>
             </section>

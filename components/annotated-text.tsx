@@ -36,8 +36,7 @@ export function AnnotatedText<C extends AnnotatedClaim>({ text, lang, blocks, cl
           <div
             key={block.start}
             className={clsx(
-              note &&
-                "grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,calc(var(--measure)*1.2))_minmax(0,20rem)]",
+              note && "grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)]",
               blocks.length > MANY_BLOCKS && "[contain-intrinsic-size:auto_9rem] [content-visibility:auto]",
             )}
           >
@@ -76,7 +75,7 @@ function Block({ block, points, claims, lang }: BlockProps) {
   return (
     <p
       lang={lang}
-      className={clsx("as-typed max-w-measure font-serif text-lg leading-body", BLOCK_LOOK[block.kind])}
+      className={clsx("as-typed max-w-column font-serif text-lg leading-body", BLOCK_LOOK[block.kind])}
     >
       {segments(points, [...claims.values()], block).map((segment) => (
         <MarkedSegment key={segment.start} segment={segment} claims={claims} />

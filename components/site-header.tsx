@@ -31,7 +31,10 @@ export function SiteHeader({ children, home = "/", end }: Props) {
         >
           {t("name")}
         </Link>
-        <nav aria-label={t("nav.main")} className="flex flex-wrap items-center gap-x-5 text-sm">
+        <nav
+          aria-label={t("nav.main")}
+          className="flex flex-wrap items-center gap-x-5 text-sm max-sm:order-last max-sm:w-full"
+        >
           {children}
         </nav>
         <div className="ms-auto flex items-center gap-3 text-sm">

@@ -72,8 +72,8 @@ function TickItem({ tick }: { tick: Tick }) {
         >
           {bar}
           {isRating(tick.tone) && (
-            <span className="absolute inset-x-0 bottom-1.5 hidden justify-center @min-[1.9rem]:flex print:hidden">
-              <VerdictIcon rating={tick.tone} className="size-4 text-paper [&_.stroke-paper]:stroke-ink" />
+            <span className="absolute inset-x-0 bottom-2 hidden justify-center text-paper [--sign:var(--color-ink)] sm:@min-[1.9rem]:flex print:hidden forced-colors:hidden">
+              <VerdictIcon rating={tick.tone} inherit className="size-4" />
             </span>
           )}
         </a>

@@ -39,7 +39,7 @@ function Sign({ d }: { d: string }) {
     <path
       d={d}
       fill="none"
-      className="stroke-paper forced-colors:stroke-[Canvas]"
+      className="stroke-(--sign,var(--color-paper)) forced-colors:stroke-[Canvas]"
       strokeWidth="2"
       strokeLinecap="round"
       strokeLinejoin="round"
@@ -60,13 +60,20 @@ const SHAPES = {
   "not-checkable": <Square sign="M6 14 14 6" />,
 } as const satisfies Record<Rating, unknown>;
 
+type Props = {
+  rating: Rating;
+  className?: string;
+  /** Takes the colour of the text around it, not the rating's own. */
+  inherit?: boolean;
+};
+
 /** The shape of a rating. Decoration: the word stands beside it, or in a label around it. */
-export function VerdictIcon({ rating, className }: { rating: Rating; className?: string }) {
+export function VerdictIcon({ rating, className = "size-[1em]", inherit = false }: Props) {
   return (
     <svg
       aria-hidden
       viewBox="0 0 20 20"
-      className={clsx("shrink-0", RATING_FILL[ratingColour(rating)], className ?? "size-[1em]")}
+      className={clsx("shrink-0", !inherit && RATING_FILL[ratingColour(rating)], className)}
     >
       {SHAPES[rating]}
     </svg>

@@ -23,7 +23,11 @@ function literals(node: Node): string[] {
   }
   if (node.type === "ConditionalExpression")
     return [node.consequent, node.alternate].filter(isNode).flatMap(literals);
-  if (node.type === "LogicalExpression" || node.type === "BinaryExpression") {
+  // What is compared, or asked before an `&&`, is not shown.
+  if (node.type === "LogicalExpression" && node.operator === "&&") {
+    return [node.right].filter(isNode).flatMap(literals);
+  }
+  if (node.type === "LogicalExpression" || (node.type === "BinaryExpression" && node.operator === "+")) {
     return [node.left, node.right].filter(isNode).flatMap(literals);
   }
   if (node.type === "JSXExpressionContainer" && isNode(node.expression)) return literals(node.expression);
@@ -60,7 +64,8 @@ describe("finding hard-coded text", () => {
     ["<p>Hello</p>", ["Hello"]],
     ["<p>查核</p>", ["查核"]],
     ["<p>{busy ? 'Wait ' + n : `Go`}</p>", ["Wait", "Go"]],
-    ["<>{open && 'Open'}</>", ["Open"]],
+    ["<>{state === 'open' && 'Open'}</>", ["Open"]],
+    ["<>{name ?? 'Nobody'}</>", ["Nobody"]],
     ['<img alt="A map" title={"Map"} />', ["A map", "Map"]],
     ["<input placeholder={`Name`} aria-label='Your name' />", ["Name", "Your name"]],
     ['<p className="text-ink" lang="en" id="a">{t("title")} · {n} %</p>', []],

@@ -11,7 +11,7 @@ export default function ErrorPage({ error, reset }: Props) {
   return (
     <main id="content" className="mx-auto w-full max-w-page grow px-5 pt-20 sm:px-8 sm:pt-28">
       <h1 className="font-semibold font-serif text-3xl">{t("failure.title")}</h1>
-      <p className="mt-5 max-w-measure text-ink-muted">{t("failure.text")}</p>
+      <p className="mt-5 max-w-column text-ink-muted">{t("failure.text")}</p>
       {error.digest && (
         <p className="tabular mt-3 text-ink-muted text-sm">{t("failure.code", { digest: error.digest })}</p>
       )}

@@ -17,7 +17,7 @@ export default async function NotFound() {
       <main id="content" className="mx-auto w-full max-w-page grow px-5 pt-20 sm:px-8 sm:pt-28">
         <title>{t("notFound.title")}</title>
         <h1 className="font-semibold font-serif text-3xl">{t("notFound.title")}</h1>
-        <p className="mt-5 max-w-measure text-ink-muted">{t("notFound.text")}</p>
+        <p className="mt-5 max-w-column text-ink-muted">{t("notFound.text")}</p>
         <p className="mt-8">
           <Link href="/" className={buttonLook("secondary")}>
             {t("notFound.home")}

@@ -22,12 +22,12 @@ export function ClaimEntry({ claim, number, lang, href }: Props) {
     <article
       id={`claim-${claim.slug}`}
       aria-labelledby={`statement-${claim.slug}`}
-      className="grid scroll-mt-6 gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,calc(var(--measure)*1.2))_minmax(0,1fr)]"
+      className="grid scroll-mt-6 gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)]"
     >
       <h3
         id={`statement-${claim.slug}`}
         lang={lang}
-        className="max-w-measure font-semibold font-serif text-lg leading-snug sm:text-xl sm:leading-snug"
+        className="max-w-column font-semibold font-serif text-lg leading-snug sm:text-xl sm:leading-snug"
       >
         <span className="tabular me-3 font-normal font-sans text-base text-ink-faint">{number}</span>
         {claim.statement}
@@ -51,7 +51,7 @@ export function ClaimEntry({ claim, number, lang, href }: Props) {
           )}
         </p>
       </div>
-      <div lang={lang} className="grid max-w-[calc(var(--measure)*1.2)] gap-6">
+      <div lang={lang} className="grid max-w-column gap-6">
         <p className="as-typed font-serif text-lg leading-body">{claim.ruling.justification}</p>
         <section aria-label={t("sources")}>
           <EvidenceList evidence={claim.evidence} />

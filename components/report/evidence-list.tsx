@@ -44,9 +44,9 @@ function Evidence({ item }: { item: BodyEvidence }) {
   const quote = useTranslations("common.quote");
   return (
     <>
-      <p className="text-sm leading-snug">
+      <p className="flex flex-wrap items-center gap-x-3 text-sm leading-snug">
         <StanceLabel stance={item.stance} />
-        <span className="ms-3 text-ink-muted">{terms(item.proximity)}</span>
+        <span className="text-ink-muted">{terms(item.proximity)}</span>
       </p>
       <blockquote cite={item.source.url} className="as-typed font-serif leading-body">
         {quote("open")}

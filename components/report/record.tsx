@@ -17,12 +17,13 @@ type Props = {
 /** Who checked and approved, when, and what proves that nothing has changed since. */
 export function Record({ body, envelope, recordSha256, bodySha256, signature, names }: Props) {
   const t = useTranslations("public.record");
+  const address = `${envelope.site}/reports/${envelope.report}`;
   const rulings = body.claims.map(({ ruling }) => ruling);
   const people = (refs: PersonRef[]) => listed(refs, names, t("withheld"));
   const reviewers = rulings.flatMap((ruling) => ruling.reviewers);
   const ruledBy = rulings.flatMap((ruling) => ruling.ruledBy ?? []);
   return (
-    <dl className="grid max-w-[calc(var(--measure)*1.2)] gap-x-8 gap-y-2 text-sm leading-snug sm:grid-cols-[13rem_minmax(0,1fr)]">
+    <dl className="grid gap-x-8 gap-y-2 text-sm leading-snug sm:grid-cols-[13rem_minmax(0,1fr)]">
       <Row term={t("reviewed")}>{people(reviewers)}</Row>
       {ruledBy.length > 0 && <Row term={t("settled")}>{people(ruledBy)}</Row>}
       <Row term={t("composed")}>{people(body.composedBy)}</Row>
@@ -45,9 +46,7 @@ export function Record({ body, envelope, recordSha256, bodySha256, signature, na
         </Row>
       )}
       <Row term={t("address")}>
-        <span className="break-all">
-          {envelope.site}/reports/{envelope.report}
-        </span>
+        <span className="break-all">{address}</span>
       </Row>
       <Row term={t("bodyHash")}>
         <Code>{bodySha256}</Code>

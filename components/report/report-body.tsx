@@ -32,7 +32,7 @@ export function ReportBodyView({ body, claimHref }: Props) {
     <>
       {body.conclusion && (
         <Section id="finding" title={t("finding")}>
-          <p lang={body.language} className="as-typed max-w-measure font-serif text-lg leading-body">
+          <p lang={body.language} className="as-typed max-w-column font-serif text-lg leading-body">
             {body.conclusion}
           </p>
         </Section>
@@ -86,7 +86,7 @@ function Method({ body }: { body: ReportBody }) {
   if (parts.length === 0) return null;
   return (
     <Section id="method" title={t("method")}>
-      <dl className="grid max-w-[calc(var(--measure)*1.2)] gap-6">
+      <dl className="grid max-w-column gap-6">
         {parts.map(([title, text]) => (
           <div key={title}>
             <dt className="font-medium text-ink-muted text-sm">{title}</dt>

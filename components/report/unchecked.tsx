@@ -18,8 +18,8 @@ export function Unchecked({ body }: { body: Pick<ReportBody, "article" | "senten
   if (groups.length === 0) return <p className="text-ink-muted">{t("uncheckedNone")}</p>;
   return (
     <>
-      <p className="max-w-measure text-ink-muted">{t("uncheckedLede")}</p>
-      <div className="mt-4 grid max-w-[calc(var(--measure)*1.2)] gap-2">
+      <p className="max-w-column text-ink-muted">{t("uncheckedLede")}</p>
+      <div className="mt-4 grid max-w-column gap-2">
         {groups.map(({ as, sentences }) => (
           <details key={as} className="group">
             <summary className="flex items-baseline gap-3 py-1">

@@ -33,8 +33,8 @@ export default async function Home({ params }: Props) {
   return (
     <>
       <section className="pt-16 pb-14 sm:pt-24 sm:pb-20">
-        <h1 className="max-w-[18em] font-semibold font-serif text-3xl sm:text-4xl">{t("common.tagline")}</h1>
-        <p className="mt-6 max-w-[calc(var(--measure)*1.1)] font-serif text-ink-muted text-lg leading-body">
+        <h1 className="max-w-[18em] font-semibold font-serif text-2xl sm:text-4xl">{t("common.tagline")}</h1>
+        <p className="mt-6 max-w-column font-serif text-ink-muted text-lg leading-body">
           {t("public.home.lede")}{" "}
           <Link href="/methodology" className="link whitespace-nowrap">
             {t("public.home.how")}
@@ -57,7 +57,7 @@ export default async function Home({ params }: Props) {
             ))}
           </ol>
         ) : (
-          <div className="max-w-[calc(var(--measure)*1.1)] border-rule border-y py-12">
+          <div className="max-w-column border-rule border-y py-12">
             <h3 className="font-semibold font-serif text-xl">{t("public.home.emptyTitle")}</h3>
             <p className="mt-3 text-ink-muted">{t("public.home.empty")}</p>
             <p className="mt-6 flex flex-wrap gap-3">

@@ -22,7 +22,7 @@ export function ReportCard({ report }: { report: ReportListing }) {
         {report.sample && <Badge tone="accent">{t("sample.badge")}</Badge>}
         {report.state !== "published" && <Badge tone="danger">{terms(`reportState.${report.state}`)}</Badge>}
       </p>
-      <div className="max-w-[calc(var(--measure)*1.2)]">
+      <div className="max-w-column">
         <h3
           lang={report.language}
           className="font-semibold font-serif text-xl leading-snug sm:text-2xl sm:leading-snug"

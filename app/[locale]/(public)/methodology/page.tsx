@@ -35,8 +35,8 @@ export default async function Methodology({ params }: Props) {
   const t = await getTranslations("public.methodology");
   const terms = await getTranslations("terms.ratingDefinition");
   return (
-    <article className="max-w-[calc(var(--measure)*1.2)]">
-      <h1 className="pt-14 font-semibold font-serif text-3xl sm:pt-20 sm:text-4xl">{t("title")}</h1>
+    <article className="max-w-column">
+      <h1 className="pt-14 font-semibold font-serif text-2xl sm:pt-20 sm:text-4xl">{t("title")}</h1>
       <p className="mt-6 font-serif text-lg text-ink-muted leading-body">{t("lede")}</p>
       <ol className="mt-14 grid gap-12">
         {STEPS.map((step, index) => (

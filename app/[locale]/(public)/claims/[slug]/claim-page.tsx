@@ -21,13 +21,13 @@ export function ClaimPageView({ page }: { page: ClaimPage }) {
   const number = body.claims.findIndex(({ id }) => id === claim.id) + 1;
   return (
     <article>
-      <header className="max-w-[calc(var(--measure)*1.2)] pt-14 sm:pt-20">
+      <header className="max-w-column pt-14 sm:pt-20">
         <p className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-muted text-sm">
           {t("claim.kicker")}
           <PartialDate value={page.firstPublishedAt.slice(0, 10)} />
           {body.sample && <Badge tone="accent">{t("sample.badge")}</Badge>}
         </p>
-        <h1 lang={body.language} className="font-semibold font-serif text-2xl leading-snug sm:text-3xl">
+        <h1 lang={body.language} className="font-semibold font-serif text-xl leading-snug sm:text-3xl">
           {claim.statement}
         </h1>
         <p className="mt-4 flex flex-wrap gap-x-3 text-ink-muted text-sm">
@@ -39,22 +39,22 @@ export function ClaimPageView({ page }: { page: ClaimPage }) {
           <p className="text-ink-muted">{terms(`ratingDefinition.${claim.ruling.rating}`)}</p>
         </div>
       </header>
-      <div className="mt-8 grid max-w-[calc(var(--measure)*1.2)] gap-3 empty:hidden">
+      <div className="mt-8 grid max-w-column gap-3 empty:hidden">
         <ClaimNotices page={page} />
       </div>
       <Section id="why" title={t("claim.justification")}>
-        <div lang={body.language} className="max-w-[calc(var(--measure)*1.2)]">
+        <div lang={body.language} className="max-w-column">
           <p className="as-typed font-serif text-lg leading-body">{claim.ruling.justification}</p>
         </div>
         <p className="mt-3 text-ink-muted text-sm">{terms(`rulingBasis.${claim.ruling.basis}`)}</p>
       </Section>
       <Section id="sources" title={t("claim.sources")}>
-        <div className="max-w-[calc(var(--measure)*1.2)]">
+        <div className="max-w-column">
           <EvidenceList evidence={claim.evidence} />
         </div>
       </Section>
       <Section id="quoted" title={t("claim.quoted")}>
-        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,calc(var(--measure)*1.2))_minmax(0,1fr)]">
+        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)]">
           <AnnotatedText
             text={body.article.text}
             lang={body.article.language}

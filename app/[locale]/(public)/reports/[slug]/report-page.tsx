@@ -13,16 +13,17 @@ import { nearestLocale } from "@/i18n/nearest-locale";
 export function ReportPageView({ report }: { report: ReportPage }) {
   const t = useTranslations("public");
   const { body, envelope } = report;
+  const address = `${envelope.site}/reports/${envelope.report}/v/${envelope.version}`;
   return (
     <>
-      <header className="grid gap-x-10 gap-y-8 pt-14 sm:pt-20 lg:grid-cols-[minmax(0,calc(var(--measure)*1.2))_minmax(0,1fr)]">
+      <header className="grid gap-x-10 gap-y-8 pt-14 sm:pt-20 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)]">
         <div>
           <p className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-muted text-sm">
             {t("report.kicker")}
             <PartialDate value={envelope.publishedAt.slice(0, 10)} />
             {body.sample && <Badge tone="accent">{t("sample.badge")}</Badge>}
           </p>
-          <h1 lang={body.language} className="font-semibold font-serif text-3xl sm:text-4xl">
+          <h1 lang={body.language} className="font-semibold font-serif text-2xl sm:text-4xl">
             {body.title}
           </h1>
           <p lang={body.language} className="as-typed mt-6 font-serif text-ink text-lg leading-body">
@@ -33,7 +34,7 @@ export function ReportPageView({ report }: { report: ReportPage }) {
           <ArticleSource article={body.article} />
         </div>
       </header>
-      <div className="mt-8 grid max-w-[calc(var(--measure)*1.2)] gap-3 empty:hidden">
+      <div className="mt-8 grid max-w-column gap-3 empty:hidden">
         <StateNotices report={report} />
       </div>
       <ReportBodyView body={body} claimHref={(slug) => `/claims/${slug}`} />
@@ -41,7 +42,7 @@ export function ReportPageView({ report }: { report: ReportPage }) {
         <Record {...report} />
       </Section>
       <p className="mt-10 hidden border-ink border-t pt-2 text-xs print:block">
-        {envelope.site}/reports/{envelope.report}/v/{envelope.version} · {report.recordSha256}
+        {address} · {report.recordSha256}
       </p>
     </>
   );
