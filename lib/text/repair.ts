@@ -1,13 +1,30 @@
+import { byteShiftEdits } from "./byte-shift";
+import { composeEdits } from "./compose";
+import { controlEdits } from "./controls";
 import { applyEdits, type Edit } from "./edits";
 import { glossEdits } from "./gloss";
+import { markupEdits } from "./markup";
+import { mojibakeEdits } from "./mojibake";
 
 export { applyEdits, EDIT_KINDS, type Edit, type EditKind, removedBy, revertEdits } from "./edits";
+
+// Each takes the text as the one before left it. Mojibake first: its bytes look like control characters and
+// entities. Glosses last but one: they witness for the bytes of a shifted run. Tags last: a run may have eaten their
+// bracket.
+const STAGES = [mojibakeEdits, controlEdits, byteShiftEdits, glossEdits, markupEdits];
 
 /**
  * Undoes the damage a text took on its way, and says where. Clean text comes back as it is, without edits.
  * Applying `edits` to `decoded` gives `text`; `text` never holds NUL or lone surrogates.
  */
 export function repair(decoded: string): { text: string; edits: Edit[] } {
-  const edits = glossEdits(decoded);
-  return { text: applyEdits(decoded, edits).replace(/\p{Cs}|\0/gu, "\uFFFD"), edits };
+  let text = decoded;
+  let edits: Edit[] = [];
+  for (const stage of STAGES) {
+    const more = stage(text);
+    if (more.length === 0) continue;
+    edits = composeEdits(edits, text, more);
+    text = applyEdits(text, more);
+  }
+  return { text, edits };
 }

@@ -1,0 +1,57 @@
+import type { Edit } from "./edits";
+import { positionMap } from "./positions";
+import { type Piece, readShifted } from "./shift-search";
+import { SYLLABLE, shiftTokens } from "./shift-tokens";
+
+/** No run between two ASCII characters is longer than this. */
+const LONGEST_RUN = 400;
+
+/**
+ * Repairs runs of GBK text that lost a byte and are shifted by one since.
+ *
+ * Some web sites glossed their pages by replacing bytes: behind the two bytes of every traditional character they put
+ * its reading in brackets. Where the second byte of one character and the first of the next happened to spell a listed
+ * character, the gloss fell between the halves; decoding swallowed its bracket with the lone half, left `?`, and read
+ * everything up to the next ASCII byte from the wrong foot.
+ *
+ * @example 經驗?zāi)軌驇椭澜?/strong> // 經驗能夠幫助世界</strong>
+ */
+export function byteShiftEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  const lost = /[?\uFFFD]/gu;
+  if (!lost.test(text)) return edits;
+  const map = positionMap(text);
+  const push = (pieces: readonly Piece[]) => {
+    for (const piece of pieces) {
+      if (text.slice(piece.from, piece.to) === piece.text) continue;
+      const start = map.toCodePoint(piece.from);
+      const end = map.toCodePoint(piece.to);
+      const before = edits.at(-1);
+      if (before && before.end === start && before.certain === piece.certain) {
+        before.end = end;
+        before.replacement += piece.text;
+      } else edits.push({ start, end, replacement: piece.text, kind: "byte-shift", certain: piece.certain });
+    }
+  };
+  lost.lastIndex = 0;
+  for (let found = lost.exec(text); found; found = lost.exec(text)) {
+    if (!START.test(text.slice(found.index + 1, found.index + 12))) continue;
+    const { end, pieces } = readShifted(
+      shiftTokens(text, found.index, LONGEST_RUN),
+      found.index,
+      contextBefore(text, found.index),
+    );
+    push(pieces);
+    lost.lastIndex = Math.max(end, found.index + 1);
+  }
+  return edits;
+}
+
+// Behind a lost lead byte: the rest of its gloss, or a character of two bytes, perhaps folded to ASCII.
+const START = new RegExp(`^(?:\\(?${SYLLABLE}\\)|[!-~]?[^\\0-\\u00a0])`, "u");
+
+/** The text shortly before `at`, without glosses. */
+function contextBefore(text: string, at: number): string {
+  const line = text.slice(Math.max(0, at - 200), at);
+  return line.slice(line.lastIndexOf("\n") + 1).replace(new RegExp(`\\(${SYLLABLE}\\)`, "gu"), "");
+}

@@ -1,0 +1,5 @@
+import type { Edit } from "./edits";
+
+export function mojibakeEdits(_text: string): Edit[] {
+  return [];
+}
