@@ -39,13 +39,15 @@ const COST = {
   /** A question mark where a byte was lost together with the bracket of a gloss. */
   lostByte: 1,
   /** The same with no gloss to show for it. */
-  lostByteAlone: 14,
+  lostByteAlone: 11,
   /** The trail byte that a shifted run ends with. */
   lostTrail: 1,
   /** An ASCII character inside a run that was full-width before. */
   folded: 4,
   /** A character in the private use area that somebody dropped, and with it two bytes. */
-  dropped: 16,
+  dropped: 8,
+  /** A comma or the like at the end of a line. */
+  markAtLineEnd: 8,
   /** A closing mark that nothing opened, or the same mark twice. */
   strayMark: 8,
   /** A gloss that is no reading of the two bytes before it. */
@@ -55,8 +57,10 @@ const COST = {
 /** Ways to read that are this much worse than the best are given up. */
 const BEAM_BITS = 34;
 const BEAM_SIZE = 240;
-/** A piece is certain if every way to read it otherwise is at least this much worse. */
-const CERTAIN_BITS = 9;
+/** A piece is certain if the readings that have it hold this share of the probability. */
+const CERTAIN = 0.97;
+/** How far the model's bits are to be trusted: it knows words, but not what an article is about. */
+const TRUST = 0.7;
 
 export type Found = { end: number; pieces: Piece[] };
 
@@ -133,7 +137,8 @@ function* growGloss(reading: Reading, token: Token, syllable: string): Generator
 
 /** Whether the gloss reads the character that two bytes spell. */
 function fitsGloss(lead: number, trail: number, syllable: string): boolean {
-  const character = fromGbk(lead, trail);
+  // An ASCII mark in the place of a lead byte was full-width when the gloss was put there.
+  const character = fromGbk(lead > 0x20 && lead < 0x7f ? lead + 0x80 : lead, trail);
   return character !== undefined && isReading(character, syllable);
 }
 
@@ -160,76 +165,107 @@ function* growLost(reading: Reading, token: Token, model: CharacterModel): Gener
     return;
   }
   const lead = reading.pending;
+  const swallowed = gloss === undefined ? token.swallowed : "";
   for (let trail = 0x40; trail <= 0xfe; trail++) {
+    if (gloss !== undefined) {
+      for (const grown of complete(reading, token, trail, model)) {
+        if (fitsGloss(...grown.last, gloss)) yield { ...grown, bits: grown.bits + COST.lostTrail };
+      }
+      continue;
+    }
     const character = fromGbk(lead, trail);
     if (!character) continue;
-    if (gloss !== undefined && !fitsGloss(lead, trail, gloss)) continue;
-    const lostToo = gloss === undefined ? token.swallowed : "";
-    const grown = emit({ ...reading, last: [lead, trail] }, token, character, model, lostToo);
-    yield { ...grown, bits: grown.bits + COST.lostTrail };
+    const grown = emit({ ...reading, last: [lead, trail] }, token, character, model, swallowed);
+    const unlikely = token.lineEnd && /^[，、；：·—]$/u.test(character) ? COST.markAtLineEnd : 0;
+    yield { ...grown, bits: grown.bits + COST.lostTrail + unlikely };
   }
 }
 
 function* growPending(reading: Reading, token: Token, model: CharacterModel): Generator<Reading> {
-  const lead = reading.pending;
   const code = token.text.charCodeAt(0);
   if (token.pair === undefined) {
     // The trail byte of a character may look like ASCII; 80 is shown as a euro sign.
-    const trail = token.text === "€" ? 0x80 : code;
-    const character = trail <= 0x80 ? fromGbk(lead, trail) : undefined;
-    if (character) yield emit({ ...reading, last: [lead, trail] }, token, character, model);
-  }
-  for (const pair of token.pair === undefined ? foldedFrom(token.text) : [token.pair]) {
-    const bits = reading.bits + (token.pair === undefined ? COST.folded : 0);
-    const first = pair >> 8;
-    const second = pair & 0xff;
-    const character = fromGbk(lead, first);
-    let plain = Number.POSITIVE_INFINITY;
-    if (character) {
-      const grown = emit({ ...reading, bits, last: [first, second] }, token, character, model);
-      plain = grown.bits - bits;
-      if (second > 0x80) yield { ...grown, pending: second };
-      // The trail byte that the run took for its last character was ASCII and stood by itself.
-      else if (second < 0x80) yield append(grown, String.fromCharCode(second));
-    }
-    if (plain > COST.dropped) {
-      for (const guess of guessDropped(reading, first, model)) {
-        const grown = emit({ ...reading, last: [first, second] }, token, guess.text, model, undefined, false);
-        yield { ...grown, bits: bits + COST.dropped + guess.bits, pending: second };
+    yield* complete(reading, token, token.text === "€" ? 0x80 : code, model);
+    for (const pair of foldedFrom(code)) {
+      for (const grown of complete(reading, token, pair >> 8, model)) {
+        yield* carry({ ...grown, bits: grown.bits + COST.folded }, pair & 0xff);
       }
     }
+  } else {
+    for (const grown of complete(reading, token, token.pair >> 8, model))
+      yield* carry(grown, token.pair & 0xff);
   }
+}
+
+/** The unfinished character gets its trail byte; or two bytes were dropped between, and it is two characters. */
+function* complete(reading: Reading, token: Token, trail: number, model: CharacterModel): Generator<Reading> {
+  const character = trail <= 0xfe ? fromGbk(reading.pending, trail) : undefined;
+  let plain = Number.POSITIVE_INFINITY;
+  if (character) {
+    const grown = emit({ ...reading, last: [reading.pending, trail] }, token, character, model);
+    plain = grown.bits - reading.bits;
+    yield grown;
+  }
+  if (plain <= COST.dropped) return;
+  for (const { text, lead, bits } of guessDropped(reading.previous, reading.pending, trail, model)) {
+    const grown = finish({ ...reading, last: [lead, trail] }, token.to, text, false);
+    yield { ...grown, bits: reading.bits + COST.dropped + bits, previous: text.charAt(1) };
+  }
+}
+
+/** The second byte of what a run took for one character begins the next one, or was ASCII and stood by itself. */
+function* carry(reading: Reading, byte: number): Generator<Reading> {
+  const last: [number, number] = [reading.last[1], byte];
+  if (byte > 0x80) yield { ...reading, last, pending: byte };
+  else if (byte < 0x80) yield append({ ...reading, last }, String.fromCharCode(byte));
 }
 
 /** What full-width character stood where ASCII stands now. */
-function foldedFrom(text: string): number[] {
-  const code = text.charCodeAt(0);
-  if (text === " ") return [0xa1a1];
+function foldedFrom(code: number): number[] {
+  if (code === 0x20) return [0xa1a1];
   return code > 0x20 && code < 0x7f ? [0xa380 + code] : [];
 }
 
+type Guess = { text: string; lead: number; bits: number };
+
+const guesses = new Map<string, Guess[]>();
+
 /**
  * Two characters whose inner bytes together spelled a user-defined one, which was dropped: the lead byte of the first
- * and the trail byte of the second are left.
+ * and the trail byte of the second are left. The likeliest few.
  */
-function guessDropped(
-  reading: Reading,
-  trail: number,
-  model: CharacterModel,
-): { text: string; bits: number }[] {
-  const guesses: { text: string; bits: number }[] = [];
-  for (let inner = 0xaa; inner <= 0xfe; inner++) {
-    if (inner === 0xb0) inner = 0xf8;
-    const first = fromGbk(reading.pending, inner);
+function guessDropped(previous: string, pending: number, trail: number, model: CharacterModel): Guess[] {
+  const name = `${previous}${pending} ${trail}`;
+  const seen = guesses.get(name);
+  if (seen) return seen;
+  const found: Guess[] = [];
+  for (const [inner, from, to] of USER_DEFINED) {
+    const first = fromGbk(pending, inner);
     if (!first || !model.knows(first)) continue;
-    const bits = model.cost(reading.previous, first);
-    for (let lead = 0xa1; lead <= 0xfe; lead++) {
+    const bits = model.cost(previous, first);
+    for (let lead = from; lead <= to; lead++) {
       const second = fromGbk(lead, trail);
-      if (second && model.knows(second))
-        guesses.push({ text: first + second, bits: bits + model.cost(first, second) });
+      if (!second || !model.knows(second)) continue;
+      found.push({ text: first + second, lead, bits: bits + model.cost(first, second) });
     }
   }
-  return guesses.sort((a, b) => a.bits - b.bits).slice(0, 4);
+  const best = found.sort((a, b) => a.bits - b.bits).slice(0, 8);
+  if (guesses.size >= GUESSES_KEPT) guesses.clear();
+  guesses.set(name, best);
+  return best;
+}
+
+const GUESSES_KEPT = 5_000;
+
+/** User-defined characters of GBK: lead byte, first and last trail byte that may begin a character in its turn. */
+const USER_DEFINED: readonly (readonly [number, number, number])[] = [
+  ...range(0xa1, 0xa7).map((lead) => [lead, 0x81, 0xa0] as const),
+  ...range(0xaa, 0xaf).map((lead) => [lead, 0xa1, 0xfe] as const),
+  ...range(0xf8, 0xfe).map((lead) => [lead, 0xa1, 0xfe] as const),
+];
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
 /** The reading with one character more. `lost`: what went with it, undefined if nothing can be said about that. */
@@ -282,16 +318,21 @@ function finish(reading: Reading, to: number, text: string, certain: boolean): R
   return { ...reading, pending: NONE, open: to, pieces: { piece, before: reading.pieces } };
 }
 
-/** The pieces of the best reading; those that a nearly as good one has otherwise are not certain. */
+/** The pieces of the best reading; certain are those that all but very unlikely readings share. */
 function judge(beam: readonly Reading[]): Piece[] {
-  const [best, ...others] = beam;
+  const best = beam[0];
   if (!best) return [];
-  const rivals = others
-    .filter((reading) => reading.bits < best.bits + CERTAIN_BITS)
-    .map((reading) => new Set(unchain(reading.pieces).map(key)));
+  let all = 0;
+  const agreed = new Map<string, number>();
+  for (const reading of beam) {
+    const weight = 2 ** ((best.bits - reading.bits) * TRUST);
+    all += weight;
+    for (const piece of unchain(reading.pieces))
+      agreed.set(key(piece), (agreed.get(key(piece)) ?? 0) + weight);
+  }
   return unchain(best.pieces).map((piece) => ({
     ...piece,
-    certain: piece.certain && rivals.every((rival) => rival.has(key(piece))),
+    certain: piece.certain && (agreed.get(key(piece)) ?? 0) >= CERTAIN * all,
   }));
 }
 

@@ -14,6 +14,8 @@ export type Token = {
   readonly lost?: boolean;
   /** For a lost byte: the syllable of the gloss behind it. */
   readonly glossAhead?: string;
+  /** For a lost byte: nothing comes behind it in its line. */
+  readonly lineEnd?: boolean;
   /** For a lost byte: the ASCII character that went with it; undefined if there was one, but which cannot be said. */
   readonly swallowed?: string | undefined;
 };
@@ -40,6 +42,7 @@ export function* shiftTokens(text: string, start: number, limit: number): Genera
         text: character,
         lost: true,
         glossAhead: rest?.[1],
+        lineEnd: /^\s*(?:\n|$)/u.test(text.slice(at + 1, at + 8)),
         swallowed: swallowed(text, at),
       };
       at += 1;
