@@ -2,6 +2,7 @@ import { type CharacterModel, characterModel } from "./character-model";
 import { fromGbk, toGbk } from "./gbk";
 import { isReading } from "./readings";
 import type { Token } from "./shift-tokens";
+import { isTraditional } from "./traditional";
 
 /** A stretch of the damaged text and what it says. UTF-16 positions. */
 export type Piece = {
@@ -48,19 +49,29 @@ const COST = {
   dropped: 8,
   /** A comma or the like at the end of a line. */
   markAtLineEnd: 8,
+  /** A full stop there. */
+  stopAtLineEnd: -4,
   /** A closing mark that nothing opened, or the same mark twice. */
   strayMark: 8,
   /** A gloss that is no reading of the two bytes before it. */
   strangeGloss: 16,
+  /** One that reads them, but they are no traditional character. */
+  unlistedGloss: 8,
+  /** One behind a letter that was taken for the second byte of a character. */
+  straddlingGloss: 6,
+  /** A full stop or comma behind a question mark. */
+  markAfterGenuine: 6,
 };
 
 /** Ways to read that are this much worse than the best are given up. */
 const BEAM_BITS = 34;
 const BEAM_SIZE = 240;
+/** Dropped characters are looked for only in readings this near to the best: the search is wide. */
+const HOPEFUL_BITS = 14;
 /** A piece is certain if the readings that have it hold this share of the probability. */
-const CERTAIN = 0.97;
+const CERTAIN = Number(process.env.CERTAIN ?? 0.93);
 /** How far the model's bits are to be trusted: it knows words, but not what an article is about. */
-const TRUST = 0.7;
+const TRUST = Number(process.env.TRUST ?? 1);
 
 export type Found = { end: number; pieces: Piece[] };
 
@@ -86,7 +97,10 @@ export function readShifted(tokens: Iterable<Token>, start: number, context: str
   let end = start;
   for (const token of tokens) {
     const next: Reading[] = [];
-    for (const reading of beam) for (const grown of grow(reading, token, model)) next.push(grown);
+    const hopeful = (beam[0]?.bits ?? 0) + HOPEFUL_BITS;
+    for (const reading of beam) {
+      for (const grown of grow(reading, token, model, reading.bits < hopeful)) next.push(grown);
+    }
     if (next.length === 0) break;
     beam = prune(next);
     end = token.to;
@@ -107,21 +121,21 @@ function settled(beam: readonly Reading[], token: Token): boolean {
   return beam.every((reading) => reading.pending === NONE && reading.pieces?.piece.text === token.text);
 }
 
-function* grow(reading: Reading, token: Token, model: CharacterModel): Generator<Reading> {
+function* grow(reading: Reading, token: Token, model: CharacterModel, hopeful: boolean): Generator<Reading> {
   if (token.gloss !== undefined) yield* growGloss(reading, token, token.gloss);
-  else if (token.lost) yield* growLost(reading, token, model);
+  else if (token.lost) yield* growLost(reading, token, model, hopeful);
   else if (reading.pending === NONE) {
     const pair = token.pair;
     const last: [number, number] =
       pair === undefined ? [reading.last[1], token.text.charCodeAt(0)] : [pair >> 8, pair & 0xff];
     yield emit({ ...reading, last }, token, token.text, model);
-  } else yield* growPending(reading, token, model);
+  } else yield* growPending(reading, token, model, hopeful);
 }
 
 function* growGloss(reading: Reading, token: Token, syllable: string): Generator<Reading> {
   const [lead, trail] = reading.last;
-  const fits = fitsGloss(lead, trail, syllable);
-  const bits = reading.bits + (fits ? 0 : COST.strangeGloss);
+  const straddles = token.opened && reading.pending === NONE && trail < 0x80 ? COST.straddlingGloss : 0;
+  const bits = reading.bits + glossBits(lead, trail, syllable) + straddles;
   if (reading.pending !== NONE) {
     // Inside a run a gloss is damage, whatever it says; it belongs to the unfinished piece.
     yield { ...reading, bits };
@@ -135,14 +149,23 @@ function* growGloss(reading: Reading, token: Token, syllable: string): Generator
   }
 }
 
-/** Whether the gloss reads the character that two bytes spell. */
-function fitsGloss(lead: number, trail: number, syllable: string): boolean {
+/**
+ * What it costs to believe that the gloss was put behind these two bytes: nothing if they spell a traditional character
+ * that it reads, for such were listed.
+ */
+function glossBits(lead: number, trail: number, syllable: string): number {
   // An ASCII mark in the place of a lead byte was full-width when the gloss was put there.
   const character = fromGbk(lead > 0x20 && lead < 0x7f ? lead + 0x80 : lead, trail);
-  return character !== undefined && isReading(character, syllable);
+  if (character === undefined || !isReading(character, syllable)) return COST.strangeGloss;
+  return isTraditional(character) ? 0 : COST.unlistedGloss;
 }
 
-function* growLost(reading: Reading, token: Token, model: CharacterModel): Generator<Reading> {
+function* growLost(
+  reading: Reading,
+  token: Token,
+  model: CharacterModel,
+  hopeful: boolean,
+): Generator<Reading> {
   const gloss = token.glossAhead;
   if (reading.pending === NONE) {
     if (token.text === "?" && gloss === undefined) {
@@ -154,7 +177,7 @@ function* growLost(reading: Reading, token: Token, model: CharacterModel): Gener
       };
     }
     for (let lead = 0x81; lead <= 0xfe; lead++) {
-      if (gloss !== undefined && !fitsGloss(reading.last[1], lead, gloss)) continue;
+      if (gloss !== undefined && glossBits(reading.last[1], lead, gloss) === COST.strangeGloss) continue;
       yield {
         ...reading,
         bits: reading.bits + (gloss === undefined ? COST.lostByteAlone : COST.lostByte),
@@ -168,37 +191,53 @@ function* growLost(reading: Reading, token: Token, model: CharacterModel): Gener
   const swallowed = gloss === undefined ? token.swallowed : "";
   for (let trail = 0x40; trail <= 0xfe; trail++) {
     if (gloss !== undefined) {
-      for (const grown of complete(reading, token, trail, model)) {
-        if (fitsGloss(...grown.last, gloss)) yield { ...grown, bits: grown.bits + COST.lostTrail };
+      for (const grown of complete(reading, token, trail, model, hopeful)) {
+        if (glossBits(...grown.last, gloss) < COST.strangeGloss)
+          yield { ...grown, bits: grown.bits + COST.lostTrail };
       }
       continue;
     }
     const character = fromGbk(lead, trail);
     if (!character) continue;
     const grown = emit({ ...reading, last: [lead, trail] }, token, character, model, swallowed);
-    const unlikely = token.lineEnd && /^[，、；：·—]$/u.test(character) ? COST.markAtLineEnd : 0;
-    yield { ...grown, bits: grown.bits + COST.lostTrail + unlikely };
+    yield { ...grown, bits: grown.bits + COST.lostTrail + (token.lineEnd ? lineEndBits(character) : 0) };
   }
 }
 
-function* growPending(reading: Reading, token: Token, model: CharacterModel): Generator<Reading> {
+function lineEndBits(mark: string): number {
+  if (mark === "。") return COST.stopAtLineEnd;
+  return /^[，、；：·—“「『《〈（]$/u.test(mark) ? COST.markAtLineEnd : 0;
+}
+
+function* growPending(
+  reading: Reading,
+  token: Token,
+  model: CharacterModel,
+  hopeful: boolean,
+): Generator<Reading> {
   const code = token.text.charCodeAt(0);
   if (token.pair === undefined) {
     // The trail byte of a character may look like ASCII; 80 is shown as a euro sign.
-    yield* complete(reading, token, token.text === "€" ? 0x80 : code, model);
+    yield* complete(reading, token, token.text === "€" ? 0x80 : code, model, hopeful);
     for (const pair of foldedFrom(code)) {
-      for (const grown of complete(reading, token, pair >> 8, model)) {
+      for (const grown of complete(reading, token, pair >> 8, model, hopeful)) {
         yield* carry({ ...grown, bits: grown.bits + COST.folded }, pair & 0xff);
       }
     }
   } else {
-    for (const grown of complete(reading, token, token.pair >> 8, model))
+    for (const grown of complete(reading, token, token.pair >> 8, model, hopeful))
       yield* carry(grown, token.pair & 0xff);
   }
 }
 
 /** The unfinished character gets its trail byte; or two bytes were dropped between, and it is two characters. */
-function* complete(reading: Reading, token: Token, trail: number, model: CharacterModel): Generator<Reading> {
+function* complete(
+  reading: Reading,
+  token: Token,
+  trail: number,
+  model: CharacterModel,
+  hopeful: boolean,
+): Generator<Reading> {
   const character = trail <= 0xfe ? fromGbk(reading.pending, trail) : undefined;
   let plain = Number.POSITIVE_INFINITY;
   if (character) {
@@ -206,7 +245,7 @@ function* complete(reading: Reading, token: Token, trail: number, model: Charact
     plain = grown.bits - reading.bits;
     yield grown;
   }
-  if (plain <= COST.dropped) return;
+  if (!hopeful || plain <= COST.dropped) return;
   for (const { text, lead, bits } of guessDropped(reading.previous, reading.pending, trail, model)) {
     const grown = finish({ ...reading, last: [lead, trail] }, token.to, text, false);
     yield { ...grown, bits: reading.bits + COST.dropped + bits, previous: text.charAt(1) };
@@ -239,14 +278,14 @@ function guessDropped(previous: string, pending: number, trail: number, model: C
   const seen = guesses.get(name);
   if (seen) return seen;
   const found: Guess[] = [];
-  for (const [inner, from, to] of USER_DEFINED) {
+  const firsts = USER_DEFINED.flatMap(({ lead: inner, from, to }) => {
     const first = fromGbk(pending, inner);
-    if (!first || !model.knows(first)) continue;
-    const bits = model.cost(previous, first);
-    for (let lead = from; lead <= to; lead++) {
-      const second = fromGbk(lead, trail);
-      if (!second || !model.knows(second)) continue;
-      found.push({ text: first + second, lead, bits: bits + model.cost(first, second) });
+    return first && model.knows(first) ? [{ first, from, to, bits: model.cost(previous, first) }] : [];
+  });
+  for (const { first, from, to, bits } of firsts.sort((a, b) => a.bits - b.bits).slice(0, 6)) {
+    for (const { lead, character } of likelyBefore(trail, model)) {
+      if (lead < from || lead > to) continue;
+      found.push({ text: first + character, lead, bits: bits + model.cost(first, character) });
     }
   }
   const best = found.sort((a, b) => a.bits - b.bits).slice(0, 8);
@@ -257,11 +296,27 @@ function guessDropped(previous: string, pending: number, trail: number, model: C
 
 const GUESSES_KEPT = 5_000;
 
-/** User-defined characters of GBK: lead byte, first and last trail byte that may begin a character in its turn. */
-const USER_DEFINED: readonly (readonly [number, number, number])[] = [
-  ...range(0xa1, 0xa7).map((lead) => [lead, 0x81, 0xa0] as const),
-  ...range(0xaa, 0xaf).map((lead) => [lead, 0xa1, 0xfe] as const),
-  ...range(0xf8, 0xfe).map((lead) => [lead, 0xa1, 0xfe] as const),
+const likely = new Map<number, { lead: number; character: string }[]>();
+
+/** The commonest characters with this trail byte. */
+function likelyBefore(trail: number, model: CharacterModel): { lead: number; character: string }[] {
+  let found = likely.get(trail);
+  if (!found) {
+    found = range(0x81, 0xfe)
+      .map((lead) => ({ lead, character: fromGbk(lead, trail) ?? "" }))
+      .filter(({ character }) => model.knows(character))
+      .sort((a, b) => model.alone(a.character) - model.alone(b.character))
+      .slice(0, 48);
+    likely.set(trail, found);
+  }
+  return found;
+}
+
+/** User-defined characters of GBK: the lead byte, and which of the trail bytes may begin a character in their turn. */
+const USER_DEFINED = [
+  ...range(0xa1, 0xa7).map((lead) => ({ lead, from: 0x81, to: 0xa0 })),
+  ...range(0xaa, 0xaf).map((lead) => ({ lead, from: 0xa1, to: 0xfe })),
+  ...range(0xf8, 0xfe).map((lead) => ({ lead, from: 0xa1, to: 0xfe })),
 ];
 
 function range(from: number, to: number): number[] {
@@ -277,7 +332,11 @@ function emit(
   lost: string | undefined = "",
   certain = true,
 ): Reading {
-  const stray = isStray(reading, text) ? COST.strayMark : 0;
+  const stray = isStray(reading, text)
+    ? COST.strayMark
+    : reading.previous === "?" && /^[，。、；：]$/u.test(text)
+      ? COST.markAfterGenuine
+      : 0;
   const bits = reading.bits + model.cost(reading.previous, text) + stray;
   const grown = finish(reading, token.to, text + (lost ?? ""), certain && lost !== undefined);
   return { ...grown, bits, previous: [...text].at(-1) ?? "" };
@@ -330,6 +389,14 @@ function judge(beam: readonly Reading[]): Piece[] {
     for (const piece of unchain(reading.pieces))
       agreed.set(key(piece), (agreed.get(key(piece)) ?? 0) + weight);
   }
+  if (process.env.DEBUG)
+    for (const r of beam.slice(0, 6))
+      console.log(
+        r.bits.toFixed(1),
+        unchain(r.pieces)
+          .map((p) => `${p.text}${p.from}-${p.to}${p.certain ? "" : "!"}`)
+          .join(" "),
+      );
   return unchain(best.pieces).map((piece) => ({
     ...piece,
     certain: piece.certain && (agreed.get(key(piece)) ?? 0) >= CERTAIN * all,
