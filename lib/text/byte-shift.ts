@@ -23,7 +23,9 @@ export function byteShiftEdits(text: string): Edit[] {
   const map = positionMap(text);
   const push = (pieces: readonly Piece[]) => {
     for (const piece of pieces) {
-      if (text.slice(piece.from, piece.to) === piece.text) continue;
+      // A question mark that may be damage is marked even where it stays.
+      const unchanged = text.slice(piece.from, piece.to) === piece.text;
+      if (unchanged && (piece.certain || piece.text !== "?")) continue;
       const start = map.toCodePoint(piece.from);
       const end = map.toCodePoint(piece.to);
       const before = edits.at(-1);

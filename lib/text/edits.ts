@@ -10,6 +10,7 @@ export const EDIT_KINDS = [
   "surrogate",
   "bidi",
   "newline",
+  "lost",
 ] as const;
 
 export type EditKind = (typeof EDIT_KINDS)[number];

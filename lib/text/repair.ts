@@ -3,6 +3,7 @@ import { composeEdits } from "./compose";
 import { controlEdits } from "./controls";
 import { applyEdits, type Edit } from "./edits";
 import { glossEdits } from "./gloss";
+import { lostMarks } from "./lost";
 import { markupEdits } from "./markup";
 import { mojibakeEdits } from "./mojibake";
 
@@ -26,5 +27,7 @@ export function repair(decoded: string): { text: string; edits: Edit[] } {
     edits = composeEdits(edits, text, more);
     text = applyEdits(text, more);
   }
+  const damaged = edits.some((edit) => edit.kind === "gloss" || edit.kind === "byte-shift");
+  edits = composeEdits(edits, text, lostMarks(text, damaged));
   return { text, edits };
 }

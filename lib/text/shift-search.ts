@@ -46,7 +46,7 @@ const COST = {
   /** An ASCII character inside a run that was full-width before. */
   folded: 4,
   /** A character in the private use area that somebody dropped, and with it two bytes. */
-  dropped: 8,
+  dropped: 5,
   /** A comma or the like at the end of a line. */
   markAtLineEnd: 8,
   /** A full stop there. */
@@ -69,9 +69,7 @@ const BEAM_SIZE = 240;
 /** Dropped characters are looked for only in readings this near to the best: the search is wide. */
 const HOPEFUL_BITS = 14;
 /** A piece is certain if the readings that have it hold this share of the probability. */
-const CERTAIN = Number(process.env.CERTAIN ?? 0.93);
-/** How far the model's bits are to be trusted: it knows words, but not what an article is about. */
-const TRUST = Number(process.env.TRUST ?? 1);
+const CERTAIN = 0.93;
 
 export type Found = { end: number; pieces: Piece[] };
 
@@ -199,9 +197,28 @@ function* growLost(
     }
     const character = fromGbk(lead, trail);
     if (!character) continue;
+    if (token.lineEnd && hopeful) yield* stopDropped(reading, token, trail, character, model);
     const grown = emit({ ...reading, last: [lead, trail] }, token, character, model, swallowed);
     yield { ...grown, bits: grown.bits + COST.lostTrail + (token.lineEnd ? lineEndBits(character) : 0) };
   }
+}
+
+/** A line that ends with a lost byte ends with a full stop, mostly: its lead byte may have been dropped before. */
+function* stopDropped(
+  reading: Reading,
+  token: Token,
+  inner: number,
+  first: string,
+  model: CharacterModel,
+): Generator<Reading> {
+  if (!model.knows(first) || !USER_DEFINED.some(({ lead, from }) => lead === inner && from === 0xa1)) return;
+  const bits =
+    model.cost(reading.previous, first) + model.cost(first, "。") + COST.dropped + COST.stopAtLineEnd;
+  yield {
+    ...finish({ ...reading, last: [0xa1, 0xa3] }, token.to, `${first}。`, false),
+    bits: reading.bits + bits,
+    previous: "。",
+  };
 }
 
 function lineEndBits(mark: string): number {
@@ -384,19 +401,11 @@ function judge(beam: readonly Reading[]): Piece[] {
   let all = 0;
   const agreed = new Map<string, number>();
   for (const reading of beam) {
-    const weight = 2 ** ((best.bits - reading.bits) * TRUST);
+    const weight = 2 ** (best.bits - reading.bits);
     all += weight;
     for (const piece of unchain(reading.pieces))
       agreed.set(key(piece), (agreed.get(key(piece)) ?? 0) + weight);
   }
-  if (process.env.DEBUG)
-    for (const r of beam.slice(0, 6))
-      console.log(
-        r.bits.toFixed(1),
-        unchain(r.pieces)
-          .map((p) => `${p.text}${p.from}-${p.to}${p.certain ? "" : "!"}`)
-          .join(" "),
-      );
   return unchain(best.pieces).map((piece) => ({
     ...piece,
     certain: piece.certain && (agreed.get(key(piece)) ?? 0) >= CERTAIN * all,
