@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+const longText = z.string().trim().max(20_000, "too-long").default("");
+
+/** What an editor composes. `claimIds` are in the order of the report. */
+export const draftInput = z.object({
+  articleId: z.uuid(),
+  /** Number of the draft that this one was written on; 0 for the first. */
+  number: z.coerce.number().int().min(0),
+  title: z.string().trim().min(1, "required").max(300, "too-long"),
+  language: z.string().trim().min(2, "required").max(35, "too-long"),
+  summary: longText,
+  conclusion: longText,
+  selectionReason: longText,
+  methodology: longText,
+  conflicts: longText,
+  claimIds: z
+    .union([z.uuid().transform((id) => [id]), z.array(z.uuid())])
+    .default([])
+    .refine((ids) => new Set(ids).size === ids.length, "duplicate"),
+});
+export type DraftInput = z.output<typeof draftInput>;
+
+export const approvalInput = z.object({
+  articleId: z.uuid(),
+  requestId: z.uuid(),
+  /** The hash of the body that the approver read. */
+  bodySha256: z.string().regex(/^[0-9a-f]{64}$/),
+  note: z.string().trim().max(5_000, "too-long").default(""),
+});
+export type ApprovalInput = z.output<typeof approvalInput>;
+
+/** Rejecting without a word helps nobody. */
+export const rejectionInput = approvalInput.extend({
+  note: z.string().trim().min(1, "required").max(5_000, "too-long"),
+});
