@@ -1,0 +1,130 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { AppError, conflict } from "@/lib/errors";
+import { type Actor, assertCan } from "@/lib/permissions";
+import type { ReportBody } from "@/lib/report/body";
+import type { ApprovalInput } from "@/lib/report/draft";
+import { failedGates } from "@/lib/report/gates";
+import { bodyText, type Signer, sha256Hex } from "@/lib/report/record";
+import { closeRequest, openRequest, reopenArticle, setArticleState } from "./article-status";
+import type { Db } from "./client";
+import { appendEvent, articleStream } from "./events";
+import { lockArticle } from "./locks";
+import { buildBody } from "./report-body";
+import { publishVersion } from "./reports";
+import { approvalRequests, approvals } from "./schema/reports";
+import { users } from "./schema/users";
+
+/** What a site publishes with: its address and its key. */
+export type Press = { site: string; signer: Signer };
+
+/**
+ * Everybody with a hand in what a report of this article freezes: who imported it, edited or triaged a claim, attached
+ * or withdrew evidence, gave a verdict, ruled, composed, or asked for approval. None of them may approve.
+ */
+export async function handsIn(db: Db, articleId: string): Promise<Set<string>> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select imported_by as id from articles where id = ${articleId}
+    union select created_by from article_versions where article_id = ${articleId}
+    union select created_by from claim_revisions where article_id = ${articleId}
+    union select decided_by from claim_triage join claims on claims.id = claim_id where article_id = ${articleId}
+    union select created_by from claim_lineage join claims on claims.id = parent_id where article_id = ${articleId}
+    union select attached_by from evidence where article_id = ${articleId}
+    union select withdrawn_by from evidence where article_id = ${articleId}
+    union select reviewer_id from verdicts join claims on claims.id = claim_id where article_id = ${articleId}
+    union select ruled_by from rulings join claims on claims.id = claim_id where article_id = ${articleId}
+    union select created_by from report_drafts where article_id = ${articleId}
+    union select requested_by from approval_requests where article_id = ${articleId}`);
+  return new Set(rows.map(({ id }) => id).filter((id) => id !== null));
+}
+
+/** Who could approve the report of an article now: active, of a role that may, with no hand in it. */
+export async function possibleApprovers(db: Db, actor: Actor, articleId: string) {
+  assertCan(actor, "desk.read");
+  const hands = await handsIn(db, articleId);
+  const candidates = await db
+    .select({ id: users.id, name: users.name, role: users.role })
+    .from(users)
+    .where(sql`${users.state} = 'active' and ${users.role} in ('editor', 'admin')`)
+    .orderBy(users.name);
+  return candidates.filter(({ id }) => !hands.has(id));
+}
+
+/** The request under way with the body as the approver must read it, or null. */
+export async function readApproval(db: Db, actor: Actor, articleId: string) {
+  assertCan(actor, "desk.read");
+  const request = await openRequest(db, articleId);
+  return request && { ...request, body: JSON.parse(request.body) as ReportBody };
+}
+
+/** How the last request ended, for whoever asked: a rejection carries the approver's note. */
+export async function lastDecision(db: Db, actor: Actor, articleId: string) {
+  assertCan(actor, "desk.read");
+  const [row] = await db
+    .select({
+      decision: approvals.decision,
+      note: approvals.note,
+      at: approvals.createdAt,
+      by: users.name,
+    })
+    .from(approvals)
+    .innerJoin(approvalRequests, eq(approvalRequests.id, approvals.requestId))
+    .innerJoin(users, eq(users.id, approvals.decidedBy))
+    .where(eq(approvalRequests.articleId, articleId))
+    .orderBy(desc(approvals.createdAt), desc(approvals.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The request that the approver read, still open and for the same body. */
+async function requestAsRead(tx: Db, input: ApprovalInput) {
+  const request = await openRequest(tx, input.articleId);
+  if (!request || request.id !== input.requestId || request.bodySha256 !== input.bodySha256) {
+    throw conflict("approval.stale");
+  }
+  return request;
+}
+
+/**
+ * Approves the one body whose hash the approver read, and publishes it as a frozen version, in one transaction.
+ * @throws AppError `forbidden` (`approval.four-eyes`), `conflict` (`approval.stale`), `state` (`approval.gates`)
+ */
+export async function approveReport(db: Db, actor: Actor, input: ApprovalInput, press: Press) {
+  assertCan(actor, "report.approve");
+  return db.transaction(async (tx) => {
+    const article = await lockArticle(tx, input.articleId);
+    const request = await requestAsRead(tx, input);
+    if ((await handsIn(tx, article.id)).has(actor.id)) throw new AppError("forbidden", "approval.four-eyes");
+    // Every write voids the request it concerns; building the body anew proves that none was forgotten.
+    const { body, unsettled } = await buildBody(tx, article.id);
+    if (sha256Hex(bodyText(body)) !== request.bodySha256) throw conflict("approval.stale");
+    if (failedGates(body, unsettled).length > 0) throw new AppError("state", "approval.gates");
+    const approvalId = await closeRequest(tx, request, {
+      decision: "approved",
+      decidedBy: actor.id,
+      note: input.note,
+    });
+    await setArticleState(tx, article.id, "approved");
+    return publishVersion(tx, actor, { body, bodySha256: request.bodySha256, approvalId }, press);
+  });
+}
+
+/**
+ * Sends a report back to its editor with a note.
+ * @throws AppError `conflict` (`approval.stale`), `forbidden`
+ */
+export async function rejectReport(db: Db, actor: Actor, input: ApprovalInput) {
+  assertCan(actor, "report.approve");
+  return db.transaction(async (tx) => {
+    const article = await lockArticle(tx, input.articleId);
+    const request = await requestAsRead(tx, input);
+    await closeRequest(tx, request, { decision: "rejected", decidedBy: actor.id, note: input.note });
+    await reopenArticle(tx, article.id, actor.id);
+    await appendEvent(tx, {
+      stream: articleStream(article.id),
+      type: "approval.rejected",
+      actorId: actor.id,
+      data: { request: request.id, body: request.bodySha256 },
+    });
+    return { articleId: article.id };
+  });
+}

@@ -1,0 +1,86 @@
+import { AppError, conflict } from "@/lib/errors";
+import { type Actor, assertCan } from "@/lib/permissions";
+import type { DraftInput } from "@/lib/report/draft";
+import { type FailedGate, failedGates } from "@/lib/report/gates";
+import { bodyText, sha256Hex } from "@/lib/report/record";
+import { openRequest, reopenArticle, setArticleState } from "./article-status";
+import type { Db } from "./client";
+import { appendEvent, articleStream } from "./events";
+import { lockArticle } from "./locks";
+import { buildBody, newestDraft } from "./report-body";
+import { reportOf } from "./reports";
+import { approvalRequests, reportDraftClaims, reportDrafts } from "./schema/reports";
+
+/** The newest draft of an article's report; null when nobody has composed yet. */
+export function readDraft(db: Db, actor: Actor, articleId: string) {
+  assertCan(actor, "desk.read");
+  return newestDraft(db, articleId);
+}
+
+/**
+ * Keeps what an editor composed as a draft of its own number.
+ * @throws AppError `conflict` (`draft.stale`) when another draft was saved since, `forbidden`, `not-found`
+ */
+export async function saveDraft(db: Db, actor: Actor, input: DraftInput) {
+  assertCan(actor, "report.compose");
+  return db.transaction(async (tx) => {
+    const article = await lockArticle(tx, input.articleId);
+    const newest = await newestDraft(tx, article.id);
+    if ((newest?.number ?? 0) !== input.number) throw conflict("draft.stale");
+    const number = input.number + 1;
+    const { claimIds, ...texts } = input;
+    await tx.insert(reportDrafts).values({ ...texts, number, createdBy: actor.id });
+    if (claimIds.length > 0) {
+      await tx
+        .insert(reportDraftClaims)
+        .values(claimIds.map((claimId, position) => ({ articleId: article.id, number, claimId, position })));
+    }
+    await reopenArticle(tx, article.id, actor.id);
+    await appendEvent(tx, {
+      stream: articleStream(article.id),
+      type: "draft.saved",
+      actorId: actor.id,
+      data: { number, claims: claimIds },
+    });
+    return { number };
+  });
+}
+
+export type ApprovalRequestOutcome =
+  | { as: "requested"; requestId: string; bodySha256: string }
+  | { as: "blocked"; failed: FailedGate[] };
+
+/**
+ * Puts the report as it now stands before an approver, or says which gates it does not pass.
+ * @throws AppError `state` (`report.published`), `conflict` (`approval.pending`), `forbidden`, `not-found`
+ */
+export async function requestApproval(
+  db: Db,
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<ApprovalRequestOutcome> {
+  assertCan(actor, "report.request-approval");
+  return db.transaction(async (tx) => {
+    const article = await lockArticle(tx, articleId);
+    if (await reportOf(tx, article.id)) throw new AppError("state", "report.published");
+    if (await openRequest(tx, article.id)) throw conflict("approval.pending");
+    const { body, unsettled } = await buildBody(tx, article.id);
+    const failed = failedGates(body, unsettled);
+    if (failed.length > 0) return { as: "blocked", failed };
+    const text = bodyText(body);
+    const bodySha256 = sha256Hex(text);
+    const [request] = await tx
+      .insert(approvalRequests)
+      .values({ articleId: article.id, body: text, bodySha256, requestedBy: actor.id })
+      .returning({ id: approvalRequests.id });
+    if (!request) throw new Error("a request came back without its id");
+    await setArticleState(tx, article.id, "in-approval");
+    await appendEvent(tx, {
+      stream: articleStream(article.id),
+      type: "approval.requested",
+      actorId: actor.id,
+      data: { request: request.id, body: bodySha256 },
+    });
+    return { as: "requested", requestId: request.id, bodySha256 };
+  });
+}

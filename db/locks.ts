@@ -1,0 +1,49 @@
+import { and, eq } from "drizzle-orm";
+import { conflict, notFound } from "@/lib/errors";
+import type { Db } from "./client";
+import { articles } from "./schema/articles";
+import { claimRevisions, claims } from "./schema/claims";
+
+/**
+ * Locks an article for the rest of the transaction. Every write on an article or anything below it starts here, so
+ * that an approval and an edit, or two verdicts, are never judged at the same moment. Then claims, then the stream
+ * head: always in this order.
+ * @throws AppError `not-found`
+ */
+export async function lockArticle(tx: Db, articleId: string) {
+  const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).for("update");
+  if (!article) throw notFound();
+  return article;
+}
+
+/**
+ * Locks a claim and its article, and returns both with the claim's current revision.
+ * @throws AppError `not-found`; `conflict` (`claim.retired`) for a claim that was split or merged
+ */
+export async function lockClaim(tx: Db, claimId: string) {
+  const [found] = await tx.select({ articleId: claims.articleId }).from(claims).where(eq(claims.id, claimId));
+  if (!found) throw notFound();
+  const article = await lockArticle(tx, found.articleId);
+  const [row] = await tx
+    .select({ claim: claims, revision: claimRevisions })
+    .from(claims)
+    .innerJoin(
+      claimRevisions,
+      and(eq(claimRevisions.claimId, claims.id), eq(claimRevisions.number, claims.revision)),
+    )
+    .where(eq(claims.id, claimId))
+    .for("update", { of: claims });
+  if (!row) throw notFound();
+  if (row.claim.state === "retired") throw conflict("claim.retired");
+  return { article, ...row };
+}
+
+/** @throws AppError `conflict` (`claim.stale`) when the edit was made on an older revision than stands now */
+export function assertRevision(claim: { revision: number }, expected: number): void {
+  if (claim.revision !== expected) throw conflict("claim.stale", { revision: claim.revision });
+}
+
+/** The same for writes that name the revision by its id. */
+export function assertRevisionId(revision: { id: string; number: number }, expected: string): void {
+  if (revision.id !== expected) throw conflict("claim.stale", { revision: revision.number });
+}
