@@ -1,33 +1,26 @@
+import { InEachLanguage } from "@/components/in-each-language";
+import { buttonLook } from "@/components/ui/button";
 import en from "@/i18n/messages/en/common.json";
 import zhHans from "@/i18n/messages/zh-Hans/common.json";
 import zhHant from "@/i18n/messages/zh-Hant/common.json";
 
-const SPOKEN = [
-  ["en", en.notFound],
-  ["zh-Hant", zhHant.notFound],
-  ["zh-Hans", zhHans.notFound],
-] as const;
+const WORDS = { en: en.notFound, "zh-Hant": zhHant.notFound, "zh-Hans": zhHans.notFound };
 
-/** For an address in no language at all: said in each. */
+/** For an address that nothing answers. It is made once, at build time, for all of them. */
 export default function NotFound() {
   return (
-    <html lang="en">
-      <body>
-        <main className="mx-auto grid max-w-page gap-12 px-5 py-24 sm:px-8">
-          <title>{en.notFound.title}</title>
-          {SPOKEN.map(([lang, words]) => (
-            <section key={lang} lang={lang} className="max-w-column">
-              <h1 className="font-semibold font-serif text-xl">{words.title}</h1>
-              <p className="mt-2 text-ink-muted">{words.text}</p>
-              <p className="mt-2">
-                <a href={`/${lang}`} className="link">
-                  {words.home}
-                </a>
-              </p>
-            </section>
-          ))}
-        </main>
-      </body>
-    </html>
+    <InEachLanguage title={`${en.notFound.title} · ${en.name}`}>
+      {(locale) => (
+        <>
+          <h1 className="font-semibold font-serif text-2xl">{WORDS[locale].title}</h1>
+          <p className="mt-4 text-ink-muted">{WORDS[locale].text}</p>
+          <p className="mt-6">
+            <a href={`/${locale}`} className={buttonLook("secondary")}>
+              {WORDS[locale].home}
+            </a>
+          </p>
+        </>
+      )}
+    </InEachLanguage>
   );
 }

@@ -72,7 +72,7 @@ function TickItem({ tick }: { tick: Tick }) {
         >
           {bar}
           {isRating(tick.tone) && (
-            <span className="absolute inset-x-0 bottom-2 hidden justify-center text-paper [--sign:var(--color-ink)] sm:@min-[1.9rem]:flex print:hidden forced-colors:hidden">
+            <span className="absolute inset-x-0 bottom-2 hidden justify-center text-paper [--sign:var(--color-ink)] sm:@min-[1.9rem]:flex print:hidden">
               <VerdictIcon rating={tick.tone} inherit className="size-4" />
             </span>
           )}

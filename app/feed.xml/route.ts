@@ -41,9 +41,6 @@ export async function GET(): Promise<Response> {
     });
   }
   return new Response(feed.atom1(), {
-    headers: {
-      "Content-Type": "application/atom+xml; charset=utf-8",
-      "Cache-Control": "public, max-age=0, s-maxage=60, stale-while-revalidate=600",
-    },
+    headers: { "Content-Type": "application/atom+xml; charset=utf-8" },
   });
 }
