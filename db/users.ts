@@ -1,8 +1,10 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { notFound } from "@/lib/errors";
+import type { Actor } from "@/lib/permissions";
 import { commitment } from "@/lib/report/chain";
 import type { Db } from "./client";
 import { newSalt } from "./events";
+import { passwordMatches } from "./passwords";
 import { bylines, users } from "./schema/users";
 
 /**
@@ -27,4 +29,29 @@ export async function currentByline(tx: Db, userId: string): Promise<typeof byli
     .returning();
   if (!made) throw new Error("a byline came back empty");
   return made;
+}
+
+/** Who a session belongs to, with the role of this moment; null once suspended, erased or signed out everywhere. */
+export async function actorOfSession(
+  db: Db,
+  { id, epoch }: { id: string; epoch: number },
+): Promise<Actor | null> {
+  const [user] = await db
+    .select({ id: users.id, role: users.role, name: users.name })
+    .from(users)
+    .where(and(eq(users.id, id), eq(users.sessionEpoch, epoch), eq(users.state, "active")));
+  return user?.name ? { ...user, name: user.name } : null;
+}
+
+/** The person whose address and password these are; null for anybody else, without telling why. */
+export async function signIn(
+  db: Db,
+  { email, password }: { email: string; password: string },
+): Promise<{ id: string; epoch: number } | null> {
+  const [user] = await db
+    .select()
+    .from(users)
+    .where(and(sql`lower(${users.email}) = ${email.trim().toLowerCase()}`, eq(users.state, "active")));
+  if (!user?.passwordHash || !(await passwordMatches(user.passwordHash, password))) return null;
+  return { id: user.id, epoch: user.sessionEpoch };
 }
