@@ -1,0 +1,33 @@
+import nlp from "compromise";
+import { split as splitBySplitter } from "sentence-splitter";
+
+type SentencePeer = (text: string, language: string) => string[];
+
+/** Cuts a text into sentences with the platform's own rules, paragraph by paragraph: over a whole text it is quadratic. */
+export const segmenter: SentencePeer = (text, language) => {
+  const sentences = new Intl.Segmenter(language, { granularity: "sentence" });
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .flatMap((paragraph) => [...sentences.segment(paragraph)].map(({ segment }) => segment));
+};
+
+/** Tools that cut a text into sentences: each returns them in order, without what stands between them. */
+export const SENTENCE_PEERS: Record<string, SentencePeer> = {
+  "Intl.Segmenter": segmenter,
+  "sentence-splitter": (text) =>
+    splitBySplitter(text).flatMap((node) => (node.type === "Sentence" ? [node.raw] : [])),
+  ...(await sentencex()),
+  compromise: (text) => nlp(text).sentences().out("array"),
+};
+
+/** Comes as a program for some platforms only. */
+async function sentencex(): Promise<Record<string, SentencePeer>> {
+  try {
+    const { segment } = await import("sentencex");
+    return { sentencex: (text, language) => segment(language.slice(0, 2), text) };
+  } catch (error) {
+    console.error(`sentencex is left out: ${(error as Error).message}`);
+    return {};
+  }
+}
