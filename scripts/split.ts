@@ -7,7 +7,8 @@
 import { readFileSync } from "node:fs";
 import { assessLines } from "@/lib/claims/lines";
 import { split } from "@/lib/claims/split";
-import { decode, detectEncoding, looksBinary } from "@/lib/text/encoding";
+import { looksBinary } from "@/lib/text/binary";
+import { decode, detectEncoding } from "@/lib/text/encoding";
 import { detectLanguage } from "@/lib/text/script";
 import { type Arguments, parseArguments, USAGE, UsageError } from "./split/arguments";
 import { renderClaims } from "./split/table";
