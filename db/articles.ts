@@ -131,9 +131,14 @@ async function proposeClaims(
   }
   for (let i = 0; i < proposed.length; i += CHUNK) {
     const rows = proposed.slice(i, i + CHUNK).map((claim) => ({ id: randomUUID(), claim }));
-    await tx
-      .insert(claims)
-      .values(rows.map(({ id }) => ({ id, slug: slugFromId(id), articleId: where.articleId })));
+    await tx.insert(claims).values(
+      rows.map(({ id, claim: { score } }) => ({
+        id,
+        slug: slugFromId(id),
+        articleId: where.articleId,
+        score,
+      })),
+    );
     await tx.insert(claimRevisions).values(
       rows.map(({ id, claim: { speaker, ...claim } }) => ({
         ...where,

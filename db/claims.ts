@@ -15,11 +15,7 @@ import { speakerByName } from "./speakers";
 
 /** A claim with what it says now. Nothing here tells what a verdict says; only how many are in. */
 export function claimRows(db: Db) {
-  const triage = db
-    .selectDistinctOn([claimTriage.claimId])
-    .from(claimTriage)
-    .orderBy(claimTriage.claimId, desc(claimTriage.number))
-    .as("triage");
+  const newestTriage = sql`(select max(${claimTriage.number}) from ${claimTriage} where ${claimTriage.claimId} = ${claims.id})`;
   return db
     .select({
       id: claims.id,
@@ -40,8 +36,8 @@ export function claimRows(db: Db) {
       score: claimRevisions.score,
       reasons: claimRevisions.reasons,
       ambiguous: claimRevisions.ambiguous,
-      dismissReason: sql<typeof triage.reason._.data | null>`${triage.reason}`,
-      dismissNote: sql<string | null>`${triage.note}`,
+      dismissReason: claimTriage.reason,
+      dismissNote: claimTriage.note,
       verdictCount: sql<number>`(select count(*)::int from ${verdicts} where ${verdicts.revisionId} = ${claimRevisions.id} and ${verdicts.supersedesId} is null)`,
       evidenceCount: sql<number>`(select count(*)::int from ${evidence} where ${evidence.claimId} = ${claims.id} and ${evidence.withdrawnAt} is null)`,
     })
@@ -51,7 +47,7 @@ export function claimRows(db: Db) {
       and(eq(claimRevisions.claimId, claims.id), eq(claimRevisions.number, claims.revision)),
     )
     .leftJoin(speakers, eq(speakers.id, claimRevisions.speakerId))
-    .leftJoin(triage, eq(triage.claimId, claims.id));
+    .leftJoin(claimTriage, and(eq(claimTriage.claimId, claims.id), eq(claimTriage.number, newestTriage)));
 }
 
 export type ClaimRow = Awaited<ReturnType<typeof listClaims>>[number];
@@ -94,12 +90,11 @@ export async function listQueue(
     disagreement: eq(claims.state, "disagreement"),
     settled: eq(claims.state, "settled"),
   };
-  const beyond =
-    after && sql`(${claimRevisions.score}, ${claims.id}) < (${after.score}::real, ${after.id}::uuid)`;
+  const beyond = after && sql`(${claims.score}, ${claims.id}) < (${after.score}::real, ${after.id}::uuid)`;
   const rows = await claimRows(db)
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .where(and(filters[filter], beyond))
-    .orderBy(desc(claimRevisions.score), desc(claims.id))
+    .orderBy(desc(claims.score), desc(claims.id))
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);

@@ -160,7 +160,7 @@ async function namesOf(db: Db, people: PersonRef[]): Promise<Record<string, stri
         people.map((person) => person.commitment),
       ),
     );
-  return Object.fromEntries(rows.map(({ commitment, name }) => [commitment, name]));
+  return Object.fromEntries(rows.flatMap(({ commitment, name }) => (name ? [[commitment, name]] : [])));
 }
 
 export type PublishedReport = NonNullable<Awaited<ReturnType<typeof publishedReport>>>;

@@ -9,23 +9,24 @@ import { bylines, users } from "./schema/users";
 
 /**
  * The byline under which a person signs now: the newest one as long as it carries their name, else a new one. Records
- * hold its commitment alone.
- * @throws AppError `not-found` for nobody and for an erased person
+ * hold its commitment alone. An erased person goes on under the commitment they last had, or one that commits to no name.
+ * @throws AppError `not-found` for nobody
  */
 export async function currentByline(tx: Db, userId: string): Promise<typeof bylines.$inferSelect> {
   const [user] = await tx.select({ name: users.name }).from(users).where(eq(users.id, userId));
-  if (!user?.name) throw notFound();
+  if (!user) throw notFound();
+  const { name } = user;
   const [known] = await tx
     .select()
     .from(bylines)
-    .where(and(eq(bylines.userId, userId), eq(bylines.name, user.name)))
-    .orderBy(desc(bylines.createdAt))
+    .where(and(eq(bylines.userId, userId), name === null ? undefined : eq(bylines.name, name)))
+    .orderBy(desc(bylines.createdAt), desc(bylines.commitment))
     .limit(1);
   if (known) return known;
   const salt = newSalt();
   const [made] = await tx
     .insert(bylines)
-    .values({ userId, name: user.name, salt, commitment: commitment(salt, user.name) })
+    .values({ userId, name, salt: name === null ? null : salt, commitment: commitment(salt, name) })
     .returning();
   if (!made) throw new Error("a byline came back empty");
   return made;

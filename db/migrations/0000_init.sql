@@ -96,6 +96,7 @@ CREATE TABLE "claims" (
 	"article_id" uuid NOT NULL,
 	"revision" integer DEFAULT 1 NOT NULL,
 	"state" text DEFAULT 'proposed' NOT NULL,
+	"score" real NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	CONSTRAINT "claims_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "claims_article" UNIQUE("article_id","id"),
@@ -142,6 +143,7 @@ CREATE TABLE "events" (
 	CONSTRAINT "events_stream_seq_pk" PRIMARY KEY("stream","seq"),
 	CONSTRAINT "events_id_unique" UNIQUE("id"),
 	CONSTRAINT "events_hash_unique" UNIQUE("hash"),
+	CONSTRAINT "events_seq" CHECK ("events"."seq" > 0),
 	CONSTRAINT "events_hash" CHECK ("events"."hash" ~ '^[0-9a-f]{64}$'),
 	CONSTRAINT "events_prev" CHECK ("events"."prev" ~ '^[0-9a-f]{64}$')
 );
@@ -154,7 +156,7 @@ CREATE TABLE "approval_requests" (
 	"requested_by" uuid NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	"closed_at" timestamp (3) with time zone,
-	CONSTRAINT "approval_requests_article_key" UNIQUE("article_id","id"),
+	CONSTRAINT "approval_requests_body" UNIQUE("id","body_sha256"),
 	CONSTRAINT "approval_requests_body_sha256" CHECK ("approval_requests"."body_sha256" ~ '^[0-9a-f]{64}$')
 );
 --> statement-breakpoint
@@ -167,8 +169,8 @@ CREATE TABLE "approvals" (
 	"note" text DEFAULT '' NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	CONSTRAINT "approvals_request_id_unique" UNIQUE("request_id"),
-	CONSTRAINT "approvals_decision" CHECK ("approvals"."decision" in ('approved', 'rejected', 'voided')),
-	CONSTRAINT "approvals_body_sha256" CHECK ("approvals"."body_sha256" ~ '^[0-9a-f]{64}$')
+	CONSTRAINT "approvals_body" UNIQUE("id","body_sha256"),
+	CONSTRAINT "approvals_decision" CHECK ("approvals"."decision" in ('approved', 'rejected', 'voided'))
 );
 --> statement-breakpoint
 CREATE TABLE "published_claims" (
@@ -219,8 +221,8 @@ CREATE TABLE "report_versions" (
 	CONSTRAINT "report_versions_report_id_number_pk" PRIMARY KEY("report_id","number"),
 	CONSTRAINT "report_versions_record_sha256_unique" UNIQUE("record_sha256"),
 	CONSTRAINT "report_versions_approval_id_unique" UNIQUE("approval_id"),
+	CONSTRAINT "report_versions_record" UNIQUE("report_id","record_sha256"),
 	CONSTRAINT "report_versions_record_sha256" CHECK ("report_versions"."record_sha256" ~ '^[0-9a-f]{64}$'),
-	CONSTRAINT "report_versions_body_sha256" CHECK ("report_versions"."body_sha256" ~ '^[0-9a-f]{64}$'),
 	CONSTRAINT "report_versions_correction" CHECK ("report_versions"."correction" in ('minor', 'update', 'substantial', 'retraction')),
 	CONSTRAINT "report_versions_first" CHECK (("report_versions"."number" = 1) = ("report_versions"."previous_sha256" is null)),
 	CONSTRAINT "report_versions_correction_later" CHECK (("report_versions"."number" = 1) = ("report_versions"."correction" is null))
@@ -321,10 +323,11 @@ CREATE TABLE "access_links" (
 CREATE TABLE "bylines" (
 	"commitment" text PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,
-	"name" text NOT NULL,
-	"salt" text NOT NULL,
+	"name" text,
+	"salt" text,
 	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
-	CONSTRAINT "bylines_commitment" CHECK ("bylines"."commitment" ~ '^[0-9a-f]{64}$')
+	CONSTRAINT "bylines_commitment" CHECK ("bylines"."commitment" ~ '^[0-9a-f]{64}$'),
+	CONSTRAINT "bylines_erased" CHECK (("bylines"."name" is null) = ("bylines"."salt" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "rate_limits" (
@@ -344,7 +347,7 @@ CREATE TABLE "users" (
 	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	CONSTRAINT "users_role" CHECK ("users"."role" in ('reviewer', 'editor', 'admin')),
 	CONSTRAINT "users_state" CHECK ("users"."state" in ('active', 'suspended', 'erased')),
-	CONSTRAINT "users_erased" CHECK (("users"."state" = 'erased') = ("users"."email" is null and "users"."name" is null))
+	CONSTRAINT "users_erased" CHECK (case when "users"."state" = 'erased' then "users"."email" is null and "users"."name" is null and "users"."password_hash" is null else "users"."email" is not null and "users"."name" is not null end)
 );
 --> statement-breakpoint
 CREATE TABLE "rulings" (
@@ -365,7 +368,7 @@ CREATE TABLE "rulings" (
 	CONSTRAINT "rulings_same_revision" UNIQUE("id","revision_id"),
 	CONSTRAINT "rulings_basis" CHECK ("rulings"."basis" in ('consensus', 'editor')),
 	CONSTRAINT "rulings_rating" CHECK ("rulings"."rating" in ('true', 'mostly-true', 'mixed', 'mostly-false', 'false', 'missing-context', 'outdated', 'unproven', 'not-checkable')),
-	CONSTRAINT "rulings_author" CHECK (("rulings"."basis" = 'consensus' and "rulings"."verdict_id" is not null and "rulings"."ruled_by" is null) or ("rulings"."basis" = 'editor' and "rulings"."ruled_by" is not null and "rulings"."reason" <> '')),
+	CONSTRAINT "rulings_author" CHECK (("rulings"."basis" = 'consensus' and "rulings"."verdict_id" is not null and "rulings"."ruled_by" is null and "rulings"."reason" is null) or ("rulings"."basis" = 'editor' and "rulings"."verdict_id" is null and "rulings"."ruled_by" is not null and "rulings"."reason" is not null and "rulings"."reason" <> '')),
 	CONSTRAINT "rulings_justification" CHECK ("rulings"."justification" <> '')
 );
 --> statement-breakpoint
@@ -383,6 +386,7 @@ CREATE TABLE "verdicts" (
 	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	CONSTRAINT "verdicts_supersedes_id_unique" UNIQUE("supersedes_id"),
 	CONSTRAINT "verdicts_same_author" UNIQUE("id","revision_id","reviewer_id"),
+	CONSTRAINT "verdicts_same_revision" UNIQUE("id","revision_id"),
 	CONSTRAINT "verdicts_rating" CHECK ("verdicts"."rating" in ('true', 'mostly-true', 'mixed', 'mostly-false', 'false', 'missing-context', 'outdated', 'unproven', 'not-checkable')),
 	CONSTRAINT "verdicts_confidence" CHECK ("verdicts"."confidence" in ('low', 'medium', 'high')),
 	CONSTRAINT "verdicts_justification" CHECK ("verdicts"."justification" <> '')
@@ -405,8 +409,8 @@ ALTER TABLE "speaker_aliases" ADD CONSTRAINT "speaker_aliases_speaker_id_speaker
 ALTER TABLE "event_personal" ADD CONSTRAINT "event_personal_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approval_requests" ADD CONSTRAINT "approval_requests_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approval_requests" ADD CONSTRAINT "approval_requests_requested_by_users_id_fk" FOREIGN KEY ("requested_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "approvals" ADD CONSTRAINT "approvals_request_id_approval_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."approval_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approvals" ADD CONSTRAINT "approvals_decided_by_users_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approvals" ADD CONSTRAINT "approvals_request_id_body_sha256_approval_requests_id_body_sha256_fk" FOREIGN KEY ("request_id","body_sha256") REFERENCES "public"."approval_requests"("id","body_sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "published_claims" ADD CONSTRAINT "published_claims_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "published_claims" ADD CONSTRAINT "published_claims_report_id_number_report_versions_report_id_number_fk" FOREIGN KEY ("report_id","number") REFERENCES "public"."report_versions"("report_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_draft_claims" ADD CONSTRAINT "report_draft_claims_article_id_number_report_drafts_article_id_number_fk" FOREIGN KEY ("article_id","number") REFERENCES "public"."report_drafts"("article_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -415,7 +419,8 @@ ALTER TABLE "report_drafts" ADD CONSTRAINT "report_drafts_article_id_articles_id
 ALTER TABLE "report_drafts" ADD CONSTRAINT "report_drafts_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_versions" ADD CONSTRAINT "report_versions_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_versions" ADD CONSTRAINT "report_versions_key_id_signing_keys_id_fk" FOREIGN KEY ("key_id") REFERENCES "public"."signing_keys"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "report_versions" ADD CONSTRAINT "report_versions_approval_id_approvals_id_fk" FOREIGN KEY ("approval_id") REFERENCES "public"."approvals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_versions" ADD CONSTRAINT "report_versions_previous" FOREIGN KEY ("report_id","previous_sha256") REFERENCES "public"."report_versions"("report_id","record_sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_versions" ADD CONSTRAINT "report_versions_approval_id_body_sha256_approvals_id_body_sha256_fk" FOREIGN KEY ("approval_id","body_sha256") REFERENCES "public"."approvals"("id","body_sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_source_id_sources_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."sources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_attached_by_users_id_fk" FOREIGN KEY ("attached_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -428,31 +433,37 @@ ALTER TABLE "sources" ADD CONSTRAINT "sources_created_by_users_id_fk" FOREIGN KE
 ALTER TABLE "access_links" ADD CONSTRAINT "access_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "access_links" ADD CONSTRAINT "access_links_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bylines" ADD CONSTRAINT "bylines_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "rulings" ADD CONSTRAINT "rulings_verdict_id_verdicts_id_fk" FOREIGN KEY ("verdict_id") REFERENCES "public"."verdicts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rulings" ADD CONSTRAINT "rulings_ruled_by_users_id_fk" FOREIGN KEY ("ruled_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rulings" ADD CONSTRAINT "rulings_claim_id_revision_id_claim_revisions_claim_id_id_fk" FOREIGN KEY ("claim_id","revision_id") REFERENCES "public"."claim_revisions"("claim_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rulings" ADD CONSTRAINT "rulings_verdict_id_revision_id_verdicts_id_revision_id_fk" FOREIGN KEY ("verdict_id","revision_id") REFERENCES "public"."verdicts"("id","revision_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rulings" ADD CONSTRAINT "rulings_supersedes_same_revision" FOREIGN KEY ("supersedes_id","revision_id") REFERENCES "public"."rulings"("id","revision_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_reviewer_id_users_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_claim_id_revision_id_claim_revisions_claim_id_id_fk" FOREIGN KEY ("claim_id","revision_id") REFERENCES "public"."claim_revisions"("claim_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_supersedes_own" FOREIGN KEY ("supersedes_id","revision_id","reviewer_id") REFERENCES "public"."verdicts"("id","revision_id","reviewer_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "article_versions_same_text" ON "article_versions" USING btree ("normalized_sha256");--> statement-breakpoint
-CREATE INDEX "articles_newest" ON "articles" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "articles_newest" ON "articles" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "claim_lineage_child" ON "claim_lineage" USING btree ("child_id");--> statement-breakpoint
 CREATE INDEX "claim_revisions_order" ON "claim_revisions" USING btree ("article_version_id","start");--> statement-breakpoint
+CREATE INDEX "claim_revisions_article" ON "claim_revisions" USING btree ("article_id");--> statement-breakpoint
 CREATE INDEX "claim_revisions_speaker" ON "claim_revisions" USING btree ("speaker_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "claim_triage_number" ON "claim_triage" USING btree ("claim_id","number");--> statement-breakpoint
-CREATE INDEX "claims_queue" ON "claims" USING btree ("state","created_at","id");--> statement-breakpoint
+CREATE INDEX "claims_queue" ON "claims" USING btree ("state","score","id");--> statement-breakpoint
 CREATE INDEX "speaker_aliases_key" ON "speaker_aliases" USING btree ("key");--> statement-breakpoint
 CREATE UNIQUE INDEX "approval_requests_one_open" ON "approval_requests" USING btree ("article_id") WHERE "approval_requests"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "approval_requests_article" ON "approval_requests" USING btree ("article_id","created_at");--> statement-breakpoint
-CREATE INDEX "reports_newest" ON "reports" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "reports_newest" ON "reports" USING btree ("published_at","id");--> statement-breakpoint
 CREATE INDEX "evidence_claim" ON "evidence" USING btree ("claim_id","created_at");--> statement-breakpoint
 CREATE INDEX "evidence_source" ON "evidence" USING btree ("source_id");--> statement-breakpoint
+CREATE INDEX "evidence_article" ON "evidence" USING btree ("article_id");--> statement-breakpoint
 CREATE INDEX "sources_origin" ON "sources" USING btree ("origin_id");--> statement-breakpoint
-CREATE INDEX "sources_newest" ON "sources" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "sources_newest" ON "sources" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "access_links_open" ON "access_links" USING btree ("created_at") WHERE "access_links"."used_at" is null and "access_links"."withdrawn_at" is null;--> statement-breakpoint
 CREATE INDEX "bylines_user" ON "bylines" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_key" ON "users" USING btree (lower("email"));--> statement-breakpoint
 CREATE UNIQUE INDEX "rulings_one_first" ON "rulings" USING btree ("revision_id") WHERE "rulings"."supersedes_id" is null;--> statement-breakpoint
+CREATE INDEX "rulings_claim" ON "rulings" USING btree ("claim_id");--> statement-breakpoint
+CREATE INDEX "rulings_revision" ON "rulings" USING btree ("revision_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "verdicts_one_first" ON "verdicts" USING btree ("revision_id","reviewer_id") WHERE "verdicts"."supersedes_id" is null;--> statement-breakpoint
+CREATE INDEX "verdicts_claim" ON "verdicts" USING btree ("claim_id");--> statement-breakpoint
+CREATE INDEX "verdicts_revision" ON "verdicts" USING btree ("revision_id","created_at");--> statement-breakpoint
 CREATE INDEX "verdicts_reviewer" ON "verdicts" USING btree ("reviewer_id","created_at");

@@ -48,7 +48,7 @@ export const articles = pgTable(
   (t) => [
     oneOf("articles_state", t.state, ARTICLE_STATES),
     check("articles_wanted_verdicts", sql`${t.wantedVerdicts} between 1 and 3`),
-    index("articles_newest").on(t.createdAt.desc(), t.id.desc()),
+    index("articles_newest").on(t.createdAt, t.id),
   ],
 );
 

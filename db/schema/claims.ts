@@ -60,12 +60,14 @@ export const claims = pgTable(
     revision: integer("revision").notNull().default(1),
     /** A cache of what the rows say; written only by `db/claim-status.ts`. */
     state: text("state", { enum: CLAIM_STATES }).notNull().default("proposed"),
+    /** The newest revision's: the queue goes by it. */
+    score: real("score").notNull(),
     createdAt: createdAt(),
   },
   (t) => [
     unique("claims_article").on(t.articleId, t.id),
     oneOf("claims_state", t.state, CLAIM_STATES),
-    index("claims_queue").on(t.state, t.createdAt, t.id),
+    index("claims_queue").on(t.state, t.score, t.id),
   ],
 );
 
@@ -105,6 +107,7 @@ export const claimRevisions = pgTable(
     check("claim_revisions_statement", sql`${t.statement} <> ''`),
     check("claim_revisions_score", sql`${t.score} between 0 and 1`),
     index("claim_revisions_order").on(t.articleVersionId, t.start),
+    index("claim_revisions_article").on(t.articleId),
     index("claim_revisions_speaker").on(t.speakerId),
   ],
 );

@@ -1,4 +1,5 @@
-import { bigint, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, check, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, sha256Hex } from "./columns";
 
 /** Where each stream stands. Locked last in every write, so that a stream's events are in one order. */
@@ -30,6 +31,7 @@ export const events = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.stream, t.seq] }),
+    check("events_seq", sql`${t.seq} > 0`),
     sha256Hex("events_hash", t.hash),
     sha256Hex("events_prev", t.prev),
   ],

@@ -83,7 +83,7 @@ export const approvalRequests = pgTable(
   },
   (t) => [
     sha256Hex("approval_requests_body_sha256", t.bodySha256),
-    unique("approval_requests_article_key").on(t.articleId, t.id),
+    unique("approval_requests_body").on(t.id, t.bodySha256),
     uniqueIndex("approval_requests_one_open").on(t.articleId).where(sql`${t.closedAt} is null`),
     index("approval_requests_article").on(t.articleId, t.createdAt),
   ],
@@ -96,10 +96,7 @@ export const approvals = pgTable(
   "approvals",
   {
     id: uuid("id").primaryKey().defaultRandom(),
-    requestId: uuid("request_id")
-      .notNull()
-      .unique()
-      .references(() => approvalRequests.id),
+    requestId: uuid("request_id").notNull().unique(),
     decision: text("decision", { enum: APPROVAL_DECISIONS }).notNull(),
     /** The hash of the body that the approver read. */
     bodySha256: text("body_sha256").notNull(),
@@ -110,8 +107,13 @@ export const approvals = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
+    // What was decided on is what was asked for, to the byte.
+    foreignKey({
+      columns: [t.requestId, t.bodySha256],
+      foreignColumns: [approvalRequests.id, approvalRequests.bodySha256],
+    }),
+    unique("approvals_body").on(t.id, t.bodySha256),
     oneOf("approvals_decision", t.decision, APPROVAL_DECISIONS),
-    sha256Hex("approvals_body_sha256", t.bodySha256),
   ],
 );
 
@@ -139,10 +141,7 @@ export const reports = pgTable(
     publishedAt: instant("published_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [
-    oneOf("reports_state", t.state, REPORT_STATES),
-    index("reports_newest").on(t.publishedAt.desc(), t.id.desc()),
-  ],
+  (t) => [oneOf("reports_state", t.state, REPORT_STATES), index("reports_newest").on(t.publishedAt, t.id)],
 );
 
 /** A version as frozen: the canonical text that was hashed and signed. Rows are never changed or removed. */
@@ -161,17 +160,24 @@ export const reportVersions = pgTable(
     keyId: text("key_id")
       .notNull()
       .references(() => signingKeys.id),
-    approvalId: uuid("approval_id")
-      .notNull()
-      .unique()
-      .references(() => approvals.id),
+    approvalId: uuid("approval_id").notNull().unique(),
     correction: text("correction", { enum: CORRECTION_KINDS }),
     publishedAt: instant("published_at").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.reportId, t.number] }),
+    unique("report_versions_record").on(t.reportId, t.recordSha256),
+    foreignKey({
+      name: "report_versions_previous",
+      columns: [t.reportId, t.previousSha256],
+      foreignColumns: [t.reportId, t.recordSha256],
+    }),
+    // What is published is what was approved, to the byte.
+    foreignKey({
+      columns: [t.approvalId, t.bodySha256],
+      foreignColumns: [approvals.id, approvals.bodySha256],
+    }),
     sha256Hex("report_versions_record_sha256", t.recordSha256),
-    sha256Hex("report_versions_body_sha256", t.bodySha256),
     oneOf("report_versions_correction", t.correction, CORRECTION_KINDS),
     check("report_versions_first", sql`(${t.number} = 1) = (${t.previousSha256} is null)`),
     check("report_versions_correction_later", sql`(${t.number} = 1) = (${t.correction} is null)`),

@@ -41,7 +41,7 @@ export const sources = pgTable(
   (t) => [
     check("sources_issued", sql`${t.issued} ~ '^\\d{4}(-\\d{2}(-\\d{2})?)?$'`),
     index("sources_origin").on(t.originId),
-    index("sources_newest").on(t.createdAt.desc(), t.id.desc()),
+    index("sources_newest").on(t.createdAt, t.id),
   ],
 );
 
@@ -84,5 +84,6 @@ export const evidence = pgTable(
     check("evidence_withdrawn", sql`(${t.withdrawnBy} is null) = (${t.withdrawnAt} is null)`),
     index("evidence_claim").on(t.claimId, t.createdAt),
     index("evidence_source").on(t.sourceId),
+    index("evidence_article").on(t.articleId),
   ],
 );

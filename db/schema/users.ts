@@ -23,13 +23,16 @@ export const users = pgTable(
     uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
     oneOf("users_role", t.role, ROLES),
     oneOf("users_state", t.state, USER_STATES),
-    check("users_erased", sql`(${t.state} = 'erased') = (${t.email} is null and ${t.name} is null)`),
+    check(
+      "users_erased",
+      sql`case when ${t.state} = 'erased' then ${t.email} is null and ${t.name} is null and ${t.passwordHash} is null else ${t.email} is not null and ${t.name} is not null end`,
+    ),
   ],
 );
 
 /**
- * A name as it stood when something was signed with it. Records hold only the commitment, so the row can be erased and
- * the record still verifies.
+ * A name as it stood when something was signed with it. Records hold only the commitment: name and salt can be erased
+ * and the record still verifies, while later records go on naming the same commitment.
  */
 export const bylines = pgTable(
   "bylines",
@@ -38,11 +41,15 @@ export const bylines = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id),
-    name: text("name").notNull(),
-    salt: text("salt").notNull(),
+    name: text("name"),
+    salt: text("salt"),
     createdAt: createdAt(),
   },
-  (t) => [sha256Hex("bylines_commitment", t.commitment), index("bylines_user").on(t.userId, t.createdAt)],
+  (t) => [
+    sha256Hex("bylines_commitment", t.commitment),
+    check("bylines_erased", sql`(${t.name} is null) = (${t.salt} is null)`),
+    index("bylines_user").on(t.userId, t.createdAt),
+  ],
 );
 
 export const ACCESS_LINK_KINDS = ["invitation", "reset"] as const;

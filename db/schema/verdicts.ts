@@ -51,6 +51,9 @@ export const verdicts = pgTable(
     oneOf("verdicts_rating", t.rating, RATINGS),
     oneOf("verdicts_confidence", t.confidence, CONFIDENCES),
     check("verdicts_justification", sql`${t.justification} <> ''`),
+    unique("verdicts_same_revision").on(t.id, t.revisionId),
+    index("verdicts_claim").on(t.claimId),
+    index("verdicts_revision").on(t.revisionId, t.createdAt),
     index("verdicts_reviewer").on(t.reviewerId, t.createdAt),
   ],
 );
@@ -67,7 +70,7 @@ export const rulings = pgTable(
     scale: text("scale").notNull(),
     justification: text("justification").notNull(),
     /** On consensus: the verdict whose justification is published. */
-    verdictId: uuid("verdict_id").references(() => verdicts.id),
+    verdictId: uuid("verdict_id"),
     /** The editor who ruled; on consensus nobody did. */
     ruledBy: uuid("ruled_by").references(() => users.id),
     /** For the desk: why the editor ruled so over the verdicts that differ. */
@@ -82,6 +85,10 @@ export const rulings = pgTable(
       columns: [t.claimId, t.revisionId],
       foreignColumns: [claimRevisions.claimId, claimRevisions.id],
     }),
+    foreignKey({
+      columns: [t.verdictId, t.revisionId],
+      foreignColumns: [verdicts.id, verdicts.revisionId],
+    }),
     unique("rulings_same_revision").on(t.id, t.revisionId),
     foreignKey({
       name: "rulings_supersedes_same_revision",
@@ -93,8 +100,10 @@ export const rulings = pgTable(
     oneOf("rulings_rating", t.rating, RATINGS),
     check(
       "rulings_author",
-      sql`(${t.basis} = 'consensus' and ${t.verdictId} is not null and ${t.ruledBy} is null) or (${t.basis} = 'editor' and ${t.ruledBy} is not null and ${t.reason} <> '')`,
+      sql`(${t.basis} = 'consensus' and ${t.verdictId} is not null and ${t.ruledBy} is null and ${t.reason} is null) or (${t.basis} = 'editor' and ${t.verdictId} is null and ${t.ruledBy} is not null and ${t.reason} is not null and ${t.reason} <> '')`,
     ),
     check("rulings_justification", sql`${t.justification} <> ''`),
+    index("rulings_claim").on(t.claimId),
+    index("rulings_revision").on(t.revisionId),
   ],
 );
