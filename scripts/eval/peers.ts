@@ -1,5 +1,6 @@
 import nlp from "compromise";
 import { split as splitBySplitter } from "sentence-splitter";
+import segment from "sentencex";
 
 type SentencePeer = (text: string, language: string) => string[];
 
@@ -17,17 +18,6 @@ export const SENTENCE_PEERS: Record<string, SentencePeer> = {
   "Intl.Segmenter": segmenter,
   "sentence-splitter": (text) =>
     splitBySplitter(text).flatMap((node) => (node.type === "Sentence" ? [node.raw] : [])),
-  ...(await sentencex()),
+  sentencex: (text, language) => segment(language.slice(0, 2), text),
   compromise: (text) => nlp(text).sentences().out("array"),
 };
-
-/** Comes as a program for some platforms only. */
-async function sentencex(): Promise<Record<string, SentencePeer>> {
-  try {
-    const { segment } = await import("sentencex");
-    return { sentencex: (text, language) => segment(language.slice(0, 2), text) };
-  } catch (error) {
-    console.error(`sentencex is left out: ${(error as Error).message}`);
-    return {};
-  }
-}

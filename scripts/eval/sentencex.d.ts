@@ -1,4 +1,4 @@
 // The package comes without types.
 declare module "sentencex" {
-  export function segment(language: string, text: string): string[];
+  export default function segment(language: string, text: string): string[];
 }
