@@ -2,7 +2,14 @@ import type { Edit } from "@/lib/text/edits";
 import { positionMap } from "@/lib/text/positions";
 import { repair } from "@/lib/text/repair";
 import { detectLanguage } from "@/lib/text/script";
-import type { BlockKind, ClaimKind, ScoreReason } from "./kinds";
+import { analyserFor } from "./analysers";
+import { findBlocks } from "./blocks";
+import type { Block, Sentence, Span } from "./document";
+import type { ClaimKind, ScoreReason } from "./kinds";
+import { assess } from "./score";
+import { findSentences } from "./sentences";
+
+export type { Block, Sentence } from "./document";
 
 /** Changes whenever the same text would be split otherwise: kept with each article version. */
 export const SPLITTER_VERSION = "1";
@@ -15,9 +22,6 @@ export type SplitOptions = {
   /** YYYY-MM-DD: relative dates in statements are resolved against it. */
   publishedOn?: string;
 };
-
-export type Block = { start: number; end: number; kind: BlockKind };
-export type Sentence = { start: number; end: number };
 
 /** One utterance that asserts something. */
 export type ProposedClaim = {
@@ -54,18 +58,39 @@ export type SplitResult = {
 export function split(decoded: string, options: SplitOptions = {}): SplitResult {
   const { text, edits } = repair(decoded);
   const language = options.language ?? detectLanguage(text);
+  const blocks = findBlocks(text, options);
+  const sentences = findSentences(text, blocks, language);
+  const utterances = analyserFor(language)({
+    text,
+    language,
+    blocks,
+    sentences,
+    publishedOn: options.publishedOn,
+  });
+  const inCodePoints = converter(text);
+  return {
+    language,
+    text,
+    edits,
+    blocks: blocks.map(inCodePoints),
+    sentences: sentences.map(inCodePoints),
+    claims: utterances.map(({ signals, ...utterance }) => {
+      const quote = text.slice(utterance.start, utterance.end);
+      return {
+        ...inCodePoints(utterance),
+        quote,
+        ...assess({ quote, kind: utterance.kind, signals }, language),
+      };
+    }),
+  };
+}
+
+/** From the UTF-16 positions of the rooms before to the code points of the result. */
+function converter(text: string) {
   const map = positionMap(text);
-  const blocks: Block[] = [];
-  const sentences: Sentence[] = [];
-  for (const line of text.matchAll(/[^\n]+/gu)) {
-    const span = { start: map.toCodePoint(line.index), end: map.toCodePoint(line.index + line[0].length) };
-    blocks.push({ ...span, kind: "paragraph" });
-    for (const { segment, index } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(
-      line[0],
-    )) {
-      const from = line.index + index;
-      sentences.push({ start: map.toCodePoint(from), end: map.toCodePoint(from + segment.trimEnd().length) });
-    }
-  }
-  return { language, text, edits, blocks, sentences, claims: [] };
+  return <S extends Span>(span: S): S => ({
+    ...span,
+    start: map.toCodePoint(span.start),
+    end: map.toCodePoint(span.end),
+  });
 }
