@@ -85,18 +85,22 @@ async function requestAsRead(tx: Db, input: ApprovalInput) {
 }
 
 /**
- * Approves the one body whose hash the approver read, and publishes it as a frozen version, in one transaction.
+ * Approves the one body whose hash the approver read, and publishes it as a frozen version, in one transaction. Should
+ * the body no longer come out the same (a shared source got its origin, somebody was renamed), the request is voided
+ * for good, so that a new one can be made.
  * @throws AppError `forbidden` (`approval.four-eyes`), `conflict` (`approval.stale`), `state` (`approval.gates`)
  */
 export async function approveReport(db: Db, actor: Actor, input: ApprovalInput, press: Press) {
   assertCan(actor, "report.approve");
-  return db.transaction(async (tx) => {
+  const published = await db.transaction(async (tx) => {
     const article = await lockArticle(tx, input.articleId);
     const request = await requestAsRead(tx, input);
     if ((await handsIn(tx, article.id)).has(actor.id)) throw new AppError("forbidden", "approval.four-eyes");
-    // Every write voids the request it concerns; building the body anew proves that none was forgotten.
     const { body, unsettled } = await buildBody(tx, article.id);
-    if (sha256Hex(bodyText(body)) !== request.bodySha256) throw conflict("approval.stale");
+    if (sha256Hex(bodyText(body)) !== request.bodySha256) {
+      await reopenArticle(tx, article.id, actor.id);
+      return null;
+    }
     if (failedGates(body, unsettled).length > 0) throw new AppError("state", "approval.gates");
     const approvalId = await closeRequest(tx, request, {
       decision: "approved",
@@ -106,6 +110,9 @@ export async function approveReport(db: Db, actor: Actor, input: ApprovalInput, 
     await setArticleState(tx, article.id, "approved");
     return publishVersion(tx, actor, { body, bodySha256: request.bodySha256, approvalId }, press);
   });
+  // Not thrown inside: that would take the voiding back.
+  if (!published) throw conflict("approval.stale");
+  return published;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { and, asc, count, desc, eq, getTableColumns, inArray, lt, or, sql } from "drizzle-orm";
 import { SPLITTER_VERSION, type SplitResult, split } from "@/lib/claims/split";
+import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
 import { type Actor, assertCan } from "@/lib/permissions";
 import type { ArticleDetails } from "@/lib/review/article";
@@ -9,6 +10,7 @@ import { looksBinary } from "@/lib/text/binary";
 import { DECODER_VERSION, decode, type Encoding } from "@/lib/text/encoding";
 import type { Db } from "./client";
 import { appendEvent, articleStream } from "./events";
+import { assertId } from "./locks";
 import { articles, articleVersions } from "./schema/articles";
 import { claimRevisions, claims } from "./schema/claims";
 import { speakerByName } from "./speakers";
@@ -43,10 +45,13 @@ const storable = (decoded: string) => decoded.replaceAll("\0", "\uFFFD").toWellF
 
 /**
  * Keeps an article as received, repairs and splits it, and proposes its claims.
- * @throws AppError `invalid` (`article.empty`, `article.binary`), `forbidden`
+ * @throws AppError `too-large` (`article.too-large`), `invalid` (`article.empty`, `article.binary`), `forbidden`
  */
 export async function importArticle(db: Db, actor: Actor, input: ImportInput): Promise<ImportOutcome> {
   assertCan(actor, "article.import");
+  if (input.bytes.byteLength > env.MAX_ARTICLE_BYTES) {
+    throw new AppError("too-large", "article.too-large", { limit: env.MAX_ARTICLE_BYTES });
+  }
   if (looksBinary(input.bytes)) throw new AppError("invalid", "article.binary");
   const decoded = decode(input.bytes, input.encoding);
   const result = split(decoded, {
@@ -55,7 +60,17 @@ export async function importArticle(db: Db, actor: Actor, input: ImportInput): P
     ...(input.publishedOn ? { publishedOn: input.publishedOn } : {}),
   });
   if (result.text.trim() === "") throw new AppError("invalid", "article.empty");
+  return keepArticle(db, actor, input, decoded, result);
+}
 
+/** Keeps an article that was taken apart already, with its claims as proposals. */
+export async function keepArticle(
+  db: Db,
+  actor: Actor,
+  input: ImportInput,
+  decoded: string,
+  result: SplitResult,
+): Promise<ImportOutcome> {
   return db.transaction(async (tx) => {
     const normalizedSha256 = normalizedHash(decoded);
     // Two imports of one text in the same moment: the second waits and finds the first.
@@ -126,8 +141,8 @@ async function proposeClaims(
   proposed: SplitResult["claims"],
 ): Promise<void> {
   const speakerIds = new Map<string, string>();
-  for (const { speaker } of proposed) {
-    if (speaker && !speakerIds.has(speaker)) speakerIds.set(speaker, await speakerByName(tx, speaker));
+  for (const name of new Set(proposed.flatMap(({ speaker }) => speaker ?? []))) {
+    speakerIds.set(name, await speakerByName(tx, name));
   }
   for (let i = 0; i < proposed.length; i += CHUNK) {
     const rows = proposed.slice(i, i + CHUNK).map((claim) => ({ id: randomUUID(), claim }));
@@ -206,6 +221,7 @@ export async function listArticles(
 /** An article with its newest version. @throws AppError `not-found`, `forbidden` */
 export async function getArticle(db: Db, actor: Actor, articleId: string) {
   assertCan(actor, "desk.read");
+  assertId(articleId);
   const { bytes: _, ...version } = getTableColumns(articleVersions);
   const [row] = await db
     .select({ article: articles, version })

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type ClaimState, claimState } from "@/lib/review/states";
-import { firstVerdicts, type GivenVerdict, settle } from "@/lib/review/verdict";
+import { firstVerdicts } from "@/lib/review/verdict";
 import type { Db } from "./client";
 import { articles } from "./schema/articles";
 import { claimLineage, claimRevisions, claims, claimTriage } from "./schema/claims";
@@ -54,11 +54,9 @@ export async function deriveClaimState(tx: Db, claimId: string): Promise<ClaimSt
   const state = claimState({
     retired: child !== undefined,
     triage: triage?.decision === "dismiss" ? "dismiss" : triage ? "accept" : null,
-    firstVerdicts: firstVerdicts<GivenVerdict>(given).length,
+    firstVerdicts: firstVerdicts(given).length,
     wantedVerdicts: claim.wanted,
-    // A second thought after the ruling sends the claim back to an editor.
     ruled: ruling?.verdictCount === given.length,
-    ratingsAgree: settle(given, claim.wanted).as === "consensus",
   });
   await tx.update(claims).set({ state }).where(eq(claims.id, claimId));
   return state;

@@ -6,7 +6,7 @@ import { reopenArticle } from "./article-status";
 import { deriveClaimState } from "./claim-status";
 import type { Db } from "./client";
 import { appendEvent, articleStream } from "./events";
-import { assertRevision, lockClaim } from "./locks";
+import { assertId, assertRevision, lockClaim } from "./locks";
 import { articles } from "./schema/articles";
 import { claimRevisions, claims, claimTriage, speakers } from "./schema/claims";
 import { evidence } from "./schema/sources";
@@ -21,6 +21,7 @@ export function claimRows(db: Db) {
       id: claims.id,
       slug: claims.slug,
       articleId: claims.articleId,
+      articleTitle: articles.title,
       revision: claims.revision,
       revisionId: claimRevisions.id,
       articleVersionId: claimRevisions.articleVersionId,
@@ -42,6 +43,7 @@ export function claimRows(db: Db) {
       evidenceCount: sql<number>`(select count(*)::int from ${evidence} where ${evidence.claimId} = ${claims.id} and ${evidence.withdrawnAt} is null)`,
     })
     .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
     .innerJoin(
       claimRevisions,
       and(eq(claimRevisions.claimId, claims.id), eq(claimRevisions.number, claims.revision)),
@@ -55,6 +57,7 @@ export type ClaimRow = Awaited<ReturnType<typeof listClaims>>[number];
 /** All claims of an article in the order of its text. */
 export async function listClaims(db: Db, actor: Actor, articleId: string) {
   assertCan(actor, "desk.read");
+  assertId(articleId);
   return claimRows(db)
     .where(eq(claims.articleId, articleId))
     .orderBy(asc(claimRevisions.start), asc(claimRevisions.end), asc(claims.id));
@@ -63,12 +66,14 @@ export async function listClaims(db: Db, actor: Actor, articleId: string) {
 /** @throws AppError `not-found`, `forbidden` */
 export async function getClaim(db: Db, actor: Actor, claimId: string) {
   assertCan(actor, "desk.read");
+  assertId(claimId);
   const [claim] = await claimRows(db).where(eq(claims.id, claimId));
   if (!claim) throw notFound();
   return claim;
 }
 
-export type QueueFilter = "mine" | "in-review" | "disagreement" | "open" | "settled";
+export const QUEUE_FILTERS = ["mine", "open", "in-review", "disagreement", "settled"] as const;
+export type QueueFilter = (typeof QUEUE_FILTERS)[number];
 
 /** The keyset a queue page goes on from: the best score comes first. */
 export type QueueCursor = { score: number; id: string };
@@ -83,7 +88,7 @@ export async function listQueue(
   { filter, after, limit = 40 }: { filter: QueueFilter; after?: QueueCursor; limit?: number },
 ) {
   assertCan(actor, "desk.read");
-  const filters: Record<QueueFilter, SQL | undefined> = {
+  const filters: Record<QueueFilter, SQL> = {
     mine: sql`${claims.state} in ('open', 'in-review') and not exists (select 1 from ${verdicts} where ${verdicts.revisionId} = ${claimRevisions.id} and ${verdicts.reviewerId} = ${actor.id})`,
     open: eq(claims.state, "open"),
     "in-review": eq(claims.state, "in-review"),
@@ -92,7 +97,6 @@ export async function listQueue(
   };
   const beyond = after && sql`(${claims.score}, ${claims.id}) < (${after.score}::real, ${after.id}::uuid)`;
   const rows = await claimRows(db)
-    .innerJoin(articles, eq(articles.id, claims.articleId))
     .where(and(filters[filter], beyond))
     .orderBy(desc(claims.score), desc(claims.id))
     .limit(limit + 1);

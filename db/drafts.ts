@@ -1,4 +1,5 @@
-import { AppError, conflict } from "@/lib/errors";
+import { and, eq, inArray } from "drizzle-orm";
+import { AppError, conflict, notFound } from "@/lib/errors";
 import { type Actor, assertCan } from "@/lib/permissions";
 import type { DraftInput } from "@/lib/report/draft";
 import { type FailedGate, failedGates } from "@/lib/report/gates";
@@ -9,6 +10,7 @@ import { appendEvent, articleStream } from "./events";
 import { lockArticle } from "./locks";
 import { buildBody, newestDraft } from "./report-body";
 import { reportOf } from "./reports";
+import { claims } from "./schema/claims";
 import { approvalRequests, reportDraftClaims, reportDrafts } from "./schema/reports";
 
 /** The newest draft of an article's report; null when nobody has composed yet. */
@@ -19,7 +21,8 @@ export function readDraft(db: Db, actor: Actor, articleId: string) {
 
 /**
  * Keeps what an editor composed as a draft of its own number.
- * @throws AppError `conflict` (`draft.stale`) when another draft was saved since, `forbidden`, `not-found`
+ * @throws AppError `conflict` (`draft.stale`) when another draft was saved since, `not-found` also for claims of another
+ * article, `forbidden`
  */
 export async function saveDraft(db: Db, actor: Actor, input: DraftInput) {
   assertCan(actor, "report.compose");
@@ -29,6 +32,8 @@ export async function saveDraft(db: Db, actor: Actor, input: DraftInput) {
     if ((newest?.number ?? 0) !== input.number) throw conflict("draft.stale");
     const number = input.number + 1;
     const { claimIds, ...texts } = input;
+    const own = await tx.$count(claims, and(eq(claims.articleId, article.id), inArray(claims.id, claimIds)));
+    if (own !== claimIds.length) throw notFound();
     await tx.insert(reportDrafts).values({ ...texts, number, createdBy: actor.id });
     if (claimIds.length > 0) {
       await tx
@@ -51,8 +56,9 @@ export type ApprovalRequestOutcome =
   | { as: "blocked"; failed: FailedGate[] };
 
 /**
- * Puts the report as it now stands before an approver, or says which gates it does not pass.
- * @throws AppError `state` (`report.published`), `conflict` (`approval.pending`), `forbidden`, `not-found`
+ * Puts the report as it now stands before an approver, or says which gates it does not pass. A request under way for
+ * another body than this is voided by it.
+ * @throws AppError `state` (`report.published`, `draft.missing`), `conflict` (`approval.pending`), `forbidden`, `not-found`
  */
 export async function requestApproval(
   db: Db,
@@ -63,12 +69,15 @@ export async function requestApproval(
   return db.transaction(async (tx) => {
     const article = await lockArticle(tx, articleId);
     if (await reportOf(tx, article.id)) throw new AppError("state", "report.published");
-    if (await openRequest(tx, article.id)) throw conflict("approval.pending");
+    if (!(await newestDraft(tx, article.id))) throw new AppError("state", "draft.missing");
     const { body, unsettled } = await buildBody(tx, article.id);
-    const failed = failedGates(body, unsettled);
-    if (failed.length > 0) return { as: "blocked", failed };
     const text = bodyText(body);
     const bodySha256 = sha256Hex(text);
+    const pending = await openRequest(tx, article.id);
+    if (pending?.bodySha256 === bodySha256) throw conflict("approval.pending");
+    if (pending) await reopenArticle(tx, article.id, actor.id);
+    const failed = failedGates(body, unsettled);
+    if (failed.length > 0) return { as: "blocked", failed };
     const [request] = await tx
       .insert(approvalRequests)
       .values({ articleId: article.id, body: text, bodySha256, requestedBy: actor.id })

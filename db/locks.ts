@@ -1,8 +1,19 @@
 import { and, eq } from "drizzle-orm";
+import { z } from "zod";
 import { conflict, notFound } from "@/lib/errors";
 import type { Db } from "./client";
 import { articles } from "./schema/articles";
 import { claimRevisions, claims } from "./schema/claims";
+
+const id = z.uuid();
+
+/**
+ * An address may hold anything; what is no id names nothing.
+ * @throws AppError `not-found`
+ */
+export function assertId(value: string): void {
+  if (!id.safeParse(value).success) throw notFound();
+}
 
 /**
  * Locks an article for the rest of the transaction. Every write on an article or anything below it starts here, so
@@ -11,6 +22,7 @@ import { claimRevisions, claims } from "./schema/claims";
  * @throws AppError `not-found`
  */
 export async function lockArticle(tx: Db, articleId: string) {
+  assertId(articleId);
   const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).for("update");
   if (!article) throw notFound();
   return article;
@@ -21,6 +33,7 @@ export async function lockArticle(tx: Db, articleId: string) {
  * @throws AppError `not-found`; `conflict` (`claim.retired`) for a claim that was split or merged
  */
 export async function lockClaim(tx: Db, claimId: string) {
+  assertId(claimId);
   const [found] = await tx.select({ articleId: claims.articleId }).from(claims).where(eq(claims.id, claimId));
   if (!found) throw notFound();
   const article = await lockArticle(tx, found.articleId);

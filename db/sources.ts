@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { AppError, notFound } from "@/lib/errors";
 import { type Actor, assertCan } from "@/lib/permissions";
-import { type EvidenceInput, sourceKey } from "@/lib/review/evidence";
+import { type EvidenceInput, sourceKey, type WithdrawInput } from "@/lib/review/evidence";
 import { foldName } from "@/lib/review/names";
 import { reopenArticle } from "./article-status";
 import type { Db } from "./client";
@@ -82,7 +82,7 @@ export async function attachEvidence(db: Db, actor: Actor, input: EvidenceInput)
 }
 
 /** Takes a piece of evidence off a claim; the row stays for the history. Its author and editors may. */
-export async function withdrawEvidence(db: Db, actor: Actor, input: { claimId: string; evidenceId: string }) {
+export async function withdrawEvidence(db: Db, actor: Actor, input: WithdrawInput) {
   assertCan(actor, "source.attach");
   return db.transaction(async (tx) => {
     const { article, claim } = await lockClaim(tx, input.claimId);

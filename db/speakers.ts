@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { foldName } from "@/lib/review/names";
 import type { Db } from "./client";
 import { speakerAliases, speakers } from "./schema/claims";
@@ -9,16 +9,26 @@ import { speakerAliases, speakers } from "./schema/claims";
  */
 export async function speakerByName(tx: Db, name: string): Promise<string> {
   const key = foldName(name);
-  const [known] = await tx
+  const known = await longestKnown(tx, key);
+  if (known) return known;
+  // Two articles that bring the same new name in the same moment mean one speaker. One lock for all names: several
+  // taken in another order by another import would block each other.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('speakers', 0))`);
+  const meanwhile = await longestKnown(tx, key);
+  if (meanwhile) return meanwhile;
+  const [made] = await tx.insert(speakers).values({ name }).returning({ id: speakers.id });
+  if (!made) throw new Error("a speaker came back without its id");
+  await tx.insert(speakerAliases).values({ speakerId: made.id, name, key });
+  return made.id;
+}
+
+async function longestKnown(tx: Db, key: string): Promise<string | null> {
+  const [speaker] = await tx
     .select({ id: speakers.id })
     .from(speakerAliases)
     .innerJoin(speakers, eq(speakers.id, speakerAliases.speakerId))
     .where(eq(speakerAliases.key, key))
     .orderBy(asc(speakers.createdAt), asc(speakers.id))
     .limit(1);
-  if (known) return known.id;
-  const [made] = await tx.insert(speakers).values({ name }).returning({ id: speakers.id });
-  if (!made) throw new Error("a speaker came back without its id");
-  await tx.insert(speakerAliases).values({ speakerId: made.id, name, key });
-  return made.id;
+  return speaker?.id ?? null;
 }

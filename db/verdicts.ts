@@ -60,16 +60,16 @@ export async function recordVerdict(db: Db, actor: Actor, input: VerdictInput) {
     const after = [...before, verdict];
     const settlement = settle(after, article.wantedVerdicts);
     const justOpened = !own && verdictsAreOpen(after, article.wantedVerdicts);
-    if (justOpened && settlement.as === "consensus") {
-      const named = after.find(({ id }) => id === settlement.verdict.id);
+    const agreed = justOpened && settlement.as === "consensus" ? settlement : null;
+    if (agreed) {
       await tx.insert(rulings).values({
         claimId: claim.id,
         revisionId: revision.id,
         basis: "consensus",
-        rating: settlement.rating,
+        rating: agreed.rating,
         scale: SCALE_ID,
-        justification: named?.justification ?? justification,
-        verdictId: settlement.verdict.id,
+        justification: agreed.verdict.justification,
+        verdictId: agreed.verdict.id,
         verdictCount: after.length,
       });
     }
@@ -87,6 +87,19 @@ export async function recordVerdict(db: Db, actor: Actor, input: VerdictInput) {
         commitment: commitment(salt, given),
       },
     });
+    if (agreed) {
+      await appendEvent(tx, {
+        stream: articleStream(article.id),
+        type: "claim.settled",
+        actorId: null,
+        data: {
+          claim: claim.id,
+          revision: revision.number,
+          verdict: agreed.verdict.id,
+          rating: agreed.rating,
+        },
+      });
+    }
     return { id: verdict.id, first: !own };
   });
 }

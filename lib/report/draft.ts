@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { anyText, requiredText } from "@/lib/review/entered";
 
-const longText = z.string().trim().max(20_000, "too-long").default("");
+const longText = anyText(20_000);
 
 /** What an editor composes. `claimIds` are in the order of the report. */
 export const draftInput = z.object({
   articleId: z.uuid(),
   /** Number of the draft that this one was written on; 0 for the first. */
   number: z.coerce.number().int().min(0),
-  title: z.string().trim().min(1, "required").max(300, "too-long"),
+  title: requiredText(300),
   language: z.string().trim().min(2, "required").max(35, "too-long"),
   summary: longText,
   conclusion: longText,
@@ -26,11 +27,11 @@ export const approvalInput = z.object({
   requestId: z.uuid(),
   /** The hash of the body that the approver read. */
   bodySha256: z.string().regex(/^[0-9a-f]{64}$/),
-  note: z.string().trim().max(5_000, "too-long").default(""),
+  note: anyText(5_000),
 });
 export type ApprovalInput = z.output<typeof approvalInput>;
 
 /** Rejecting without a word helps nobody. */
 export const rejectionInput = approvalInput.extend({
-  note: z.string().trim().min(1, "required").max(5_000, "too-long"),
+  note: requiredText(5_000),
 });

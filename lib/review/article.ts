@@ -1,13 +1,6 @@
 import { z } from "zod";
+import { optionalText, requiredText } from "./entered";
 import { webAddress } from "./evidence";
-
-const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, "too-long")
-    .optional()
-    .transform((value) => value || null);
 
 /** A full day, or nothing. */
 const optionalDay = z
@@ -19,7 +12,7 @@ export const WANTED_VERDICTS = ["1", "2", "3"] as const;
 
 /** What is known of an article beside its text. */
 export const articleDetails = z.object({
-  title: z.string().trim().min(1, "required").max(500, "too-long"),
+  title: requiredText(500),
   url: z
     .union([z.literal(""), webAddress])
     .optional()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CLAIM_KINDS } from "@/lib/claims/kinds";
+import { optionalText, requiredText } from "./entered";
 import { DISMISS_REASONS } from "./states";
 
 /** The revision number that an edit was made on: a stale form is told from a fresh one by it. */
@@ -8,14 +9,9 @@ const expectedRevision = z.coerce.number().int().min(1);
 export const reviseInput = z.object({
   claimId: z.uuid(),
   revision: expectedRevision,
-  statement: z.string().trim().min(1, "required").max(2_000, "too-long"),
+  statement: requiredText(2_000),
   kind: z.enum(CLAIM_KINDS, "required"),
-  speaker: z
-    .string()
-    .trim()
-    .max(200, "too-long")
-    .optional()
-    .transform((value) => value || null),
+  speaker: optionalText(200),
 });
 export type ReviseInput = z.output<typeof reviseInput>;
 
@@ -25,12 +21,7 @@ export type AcceptInput = z.output<typeof acceptInput>;
 export const dismissInput = acceptInput
   .extend({
     reason: z.enum(DISMISS_REASONS, "required"),
-    note: z
-      .string()
-      .trim()
-      .max(1_000, "too-long")
-      .optional()
-      .transform((value) => value || null),
+    note: optionalText(1_000),
   })
   .refine(({ reason, note }) => reason !== "other" || note !== null, { path: ["note"], error: "required" });
 export type DismissInput = z.output<typeof dismissInput>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalId, requiredText } from "./entered";
 import { RATINGS } from "./scale";
 
 /** How a claim came to its ruling: all first verdicts agreed, or an editor wrote it. */
@@ -10,13 +11,10 @@ export const rulingInput = z.object({
   revisionId: z.uuid(),
   rating: z.enum(RATINGS, "required"),
   /** What readers see. */
-  justification: z.string().trim().min(1, "required").max(10_000, "too-long"),
+  justification: requiredText(10_000),
   /** For the desk: why so, over the verdicts that differ. */
-  reason: z.string().trim().min(1, "required").max(5_000, "too-long"),
+  reason: requiredText(5_000),
   /** The ruling this one takes the place of, as the form knew it. */
-  supersedesId: z
-    .union([z.literal(""), z.uuid()])
-    .optional()
-    .transform((value) => value || null),
+  supersedesId: optionalId,
 });
 export type RulingInput = z.output<typeof rulingInput>;

@@ -15,24 +15,21 @@ export type ClaimFacts = {
   triage: "accept" | "dismiss" | null;
   firstVerdicts: number;
   wantedVerdicts: number;
-  /** A ruling on the current revision exists. */
+  /** A ruling on the current revision exists, made when all verdicts there are now had been given. */
   ruled: boolean;
-  /** All first verdicts carry the same rating. Read only when all wanted ones are in. */
-  ratingsAgree: boolean;
 };
 
 /**
  * The state of a claim. While first verdicts are missing it is "in review" whatever they say: nothing here may tell
- * whether those already given agree.
+ * whether those already given agree. Verdicts that agree have made a ruling; without one they wait for an editor, and so
+ * does a claim on which somebody had a second thought after the ruling.
  */
 export function claimState(facts: ClaimFacts): ClaimState {
   if (facts.retired) return "retired";
   if (facts.triage === "dismiss") return "dismissed";
   if (facts.ruled) return "settled";
-  if (facts.firstVerdicts > 0) {
-    if (facts.firstVerdicts < facts.wantedVerdicts) return "in-review";
-    return facts.ratingsAgree ? "settled" : "disagreement";
-  }
+  if (facts.firstVerdicts > 0)
+    return facts.firstVerdicts < facts.wantedVerdicts ? "in-review" : "disagreement";
   return facts.triage === "accept" ? "open" : "proposed";
 }
 

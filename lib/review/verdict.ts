@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Role } from "@/lib/permissions";
+import { optionalId, requiredText } from "./entered";
 import { CONFIDENCES, RATINGS, type Rating } from "./scale";
 
 export const verdictInput = z.object({
@@ -7,13 +8,10 @@ export const verdictInput = z.object({
   /** The revision that the reviewer had before their eyes. */
   revisionId: z.uuid(),
   rating: z.enum(RATINGS, "required"),
-  justification: z.string().trim().min(1, "required").max(10_000, "too-long"),
+  justification: requiredText(10_000),
   confidence: z.enum(CONFIDENCES, "required"),
   /** The own verdict that this one takes the place of, as the form knew it. */
-  supersedesId: z
-    .union([z.literal(""), z.uuid()])
-    .optional()
-    .transform((value) => value || null),
+  supersedesId: optionalId,
 });
 export type VerdictInput = z.output<typeof verdictInput>;
 
@@ -53,9 +51,9 @@ export function readableVerdicts<V extends GivenVerdict>(
   return viewer.role === "reviewer" && own.length === 0 ? [] : verdicts;
 }
 
-export type Settlement =
+export type Settlement<V extends GivenVerdict> =
   | { as: "waiting" }
-  | { as: "consensus"; rating: Rating; verdict: GivenVerdict }
+  | { as: "consensus"; rating: Rating; verdict: V }
   | { as: "disagreement" };
 
 /**
@@ -66,7 +64,7 @@ export type Settlement =
  * @param verdicts in the order in which they were given
  * @param wanted how many independent first verdicts the article asks for
  */
-export function settle(verdicts: GivenVerdict[], wanted: number): Settlement {
+export function settle<V extends GivenVerdict>(verdicts: V[], wanted: number): Settlement<V> {
   const first = firstVerdicts(verdicts);
   if (first.length < wanted) return { as: "waiting" };
   const [earliest] = first;
