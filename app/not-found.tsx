@@ -9,7 +9,7 @@ const WORDS = { en: en.notFound, "zh-Hant": zhHant.notFound, "zh-Hans": zhHans.n
 /** For an address that nothing answers. It is made once, at build time, for all of them. */
 export default function NotFound() {
   return (
-    <InEachLanguage title={`${en.notFound.title} · ${en.name}`}>
+    <InEachLanguage title={`404 · ${en.name}`}>
       {(locale) => (
         <>
           <h1 className="font-semibold font-serif text-2xl">{WORDS[locale].title}</h1>

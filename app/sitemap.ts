@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { readPublicAddresses } from "@/app/_server/public";
 import { getPathname } from "@/i18n/navigation";
 import { nearestLocale } from "@/i18n/nearest-locale";
-import { DEFAULT_LOCALE, LOCALES } from "@/i18n/routing";
+import { LOCALES } from "@/i18n/routing";
 import { env } from "@/lib/env";
 
 export const dynamic = "force-dynamic";
@@ -15,7 +15,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const standing = ["/", "/methodology"].flatMap((href) => {
     const languages = Object.fromEntries([
       ...LOCALES.map((locale) => [locale, address(href, locale)]),
-      ["x-default", address(href, DEFAULT_LOCALE)],
+      // Without a language in it the address leads to the reader's.
+      ["x-default", `${env.SITE_URL}${href}`],
     ]);
     return LOCALES.map((locale) => ({ url: address(href, locale), alternates: { languages } }));
   });

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type CodePoints, codePoints, type Segment, type Span, segments } from "@/lib/report/marks";
 import type { StripTone } from "@/lib/report/strip";
 import { MARK_LOOK } from "./tone";
@@ -7,14 +7,20 @@ import { MARK_LOOK } from "./tone";
 export type AnnotatedClaim = Span & { href: string; number: number; tone: StripTone };
 export type TextBlock = { start: number; end: number; kind: string };
 
+/** Where a note stands: in the margin level with its line, or in the list below the block. */
+export type NotePlace = "margin" | "below";
+
 type Props<C extends AnnotatedClaim> = {
   text: string;
   /** The article's language, for typesetting. */
   lang: string;
   blocks: readonly TextBlock[];
   claims: readonly C[];
-  /** What stands in the margin beside the block that a claim begins in. Without it there is no margin. */
-  note?: (claim: C) => ReactNode;
+  /**
+   * What stands beside a claim: phrasing content, as it is put both into the running text, from where the style sheet
+   * moves it to the margin, and into a list, where the page is too narrow for one. Only one of them is ever shown.
+   */
+  note?: (claim: C, place: NotePlace) => ReactNode;
 };
 
 /** From here on a browser need not lay out what is far from the window. */
@@ -26,7 +32,7 @@ export function AnnotatedText<C extends AnnotatedClaim>({ text, lang, blocks, cl
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const inOrder = claims.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return (
-    <div className="grid gap-y-5">
+    <div className={clsx(note && "with-margin")}>
       {blocks.map((block, index) => {
         const nextStart = blocks[index + 1]?.start ?? Number.POSITIVE_INFINITY;
         const own = inOrder.filter(
@@ -36,15 +42,15 @@ export function AnnotatedText<C extends AnnotatedClaim>({ text, lang, blocks, cl
           <div
             key={block.start}
             className={clsx(
-              note && "grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)]",
+              index > 0 && "mt-5",
               blocks.length > MANY_BLOCKS && "[contain-intrinsic-size:auto_9rem] [content-visibility:auto]",
             )}
           >
-            <Block block={block} points={points} claims={byId} lang={lang} />
+            <Block block={block} points={points} claims={byId} noted={own} lang={lang} note={note} />
             {note && own.length > 0 && (
-              <ul className="grid content-start gap-3 font-sans text-sm leading-snug max-lg:border-rule max-lg:border-s-2 max-lg:ps-4 print:hidden">
+              <ul className="mt-3 grid gap-3 border-rule border-s-2 ps-4 font-sans text-sm leading-snug lg:hidden print:hidden">
                 {own.map((claim) => (
-                  <li key={claim.id}>{note(claim)}</li>
+                  <li key={claim.id}>{note(claim, "below")}</li>
                 ))}
               </ul>
             )}
@@ -55,36 +61,59 @@ export function AnnotatedText<C extends AnnotatedClaim>({ text, lang, blocks, cl
   );
 }
 
+const TEXT_LOOK = "text-lg leading-body";
 const BLOCK_LOOK: Record<string, string> = {
   title: "font-semibold text-xl leading-tight",
-  heading: "mt-3 font-semibold text-lg leading-tight",
-  caption: "text-ink-muted text-sm",
-  quotation: "border-rule border-s-2 ps-5",
-  dateline: "text-ink-muted",
-  boilerplate: "text-ink-faint text-sm",
+  heading: "mt-8 font-semibold text-lg leading-tight",
+  caption: "text-ink-muted text-sm leading-body",
+  quotation: `border-rule border-s-2 ps-5 ${TEXT_LOOK}`,
+  dateline: `text-ink-muted ${TEXT_LOOK}`,
+  boilerplate: "text-ink-faint text-sm leading-body",
 };
 
-type BlockProps = {
+type BlockProps<C extends AnnotatedClaim> = Pick<Props<C>, "lang" | "note"> & {
   block: TextBlock;
   points: CodePoints;
-  claims: ReadonlyMap<string, AnnotatedClaim>;
-  lang: string;
+  claims: ReadonlyMap<string, C>;
+  /** The claims whose notes stand at this block. */
+  noted: readonly C[];
 };
 
-function Block({ block, points, claims, lang }: BlockProps) {
+function Block<C extends AnnotatedClaim>({ block, points, claims, noted, lang, note }: BlockProps<C>) {
+  const cut = segments(points, [...claims.values()], block);
+  const Element = block.kind === "title" || block.kind === "heading" ? "h3" : "p";
   return (
-    <p
+    <Element
       lang={lang}
-      className={clsx("as-typed max-w-column font-serif text-lg leading-body", BLOCK_LOOK[block.kind])}
+      className={clsx("as-typed max-w-column font-serif", BLOCK_LOOK[block.kind] ?? TEXT_LOOK)}
     >
-      {segments(points, [...claims.values()], block).map((segment) => (
-        <MarkedSegment key={segment.start} segment={segment} claims={claims} />
+      {cut.map((segment, index) => (
+        <Fragment key={segment.start}>
+          {note &&
+            noted
+              .filter((claim) => firstOf(cut, claim.id) === index)
+              .map((claim) => (
+                <span key={claim.id} className="margin-note">
+                  {note(claim, "margin")}
+                </span>
+              ))}
+          <MarkedSegment segment={segment} claims={claims} />
+        </Fragment>
       ))}
-    </p>
+    </Element>
   );
 }
 
-function MarkedSegment({ segment, claims }: { segment: Segment; claims: BlockProps["claims"] }) {
+/** Where a claim is first seen in a block; at its beginning when it is nowhere, so that no note is lost. */
+const firstOf = (cut: readonly Segment[], id: string): number =>
+  Math.max(
+    0,
+    cut.findIndex(({ ids }) => ids.includes(id)),
+  );
+
+type MarkedProps = { segment: Segment; claims: ReadonlyMap<string, AnnotatedClaim> };
+
+function MarkedSegment({ segment, claims }: MarkedProps) {
   const nearest = claims.get(segment.ids[0] ?? "");
   if (!nearest) return segment.text;
   const begins = segment.begins.flatMap((id) => claims.get(id)?.number ?? []).join(", ");

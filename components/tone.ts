@@ -39,7 +39,7 @@ export const TICK_LOOK: Record<StripTone, string> = {
   claim: "h-full bg-done",
   pending: "h-3/4 bg-active",
   opinion: "h-1/2 bg-opinion",
-  "not-checkable": "h-2/5 bg-unordered-fill",
+  "not-checkable": "h-3/5 bg-unordered-fill",
   skipped: "h-1/5 bg-edge",
   unseen: "h-full border border-unseen",
   quiet: "h-1/6 bg-rule",

@@ -14,6 +14,12 @@ export type ReportListing = Plain<Awaited<ReturnType<typeof latestReports>>>["re
 export type ReportPage = Plain<NonNullable<Awaited<ReturnType<typeof publishedReport>>>>;
 export type ClaimPage = Plain<NonNullable<Awaited<ReturnType<typeof publishedClaim>>>>;
 
+/**
+ * Publishing expires what it changes at once. This is for what no tag of this process tells of: another node has published,
+ * a job has erased a name, a page was read in the very moment of publishing.
+ */
+const SECONDS = 60;
+
 /** What a slug or a version number can be at all; anything else is not asked of the database, nor kept. */
 const SLUG = /^[0-9a-z]{12}$/;
 
@@ -21,13 +27,13 @@ const SLUG = /^[0-9a-z]{12}$/;
 export const readLatestReports = unstable_cache(
   async (): Promise<ReportListing[]> => plain(await latestReports(database(), { limit: 30 })).reports,
   ["latest-reports"],
-  { tags: [REPORTS_TAG] },
+  { tags: [REPORTS_TAG], revalidate: SECONDS },
 );
 
 export const readPublicAddresses = unstable_cache(
   async () => plain(await publicAddresses(database())),
   ["public-addresses"],
-  { tags: [REPORTS_TAG] },
+  { tags: [REPORTS_TAG], revalidate: SECONDS },
 );
 
 /** A report as published, the newest version unless one is named; null when there is none. */
@@ -36,7 +42,7 @@ export async function readReport(slug: string, version?: number): Promise<Report
   const read = unstable_cache(
     async () => plain(await publishedReport(database(), slug, version)) as ReportPage | null,
     ["report", slug, String(version ?? "newest")],
-    { tags: [reportTag(slug)] },
+    { tags: [reportTag(slug)], revalidate: SECONDS },
   );
   return read();
 }
@@ -47,7 +53,7 @@ export async function readClaim(slug: string): Promise<ClaimPage | null> {
   const read = unstable_cache(
     async () => plain(await publishedClaim(database(), slug)) as ClaimPage | null,
     ["claim", slug],
-    { tags: [claimTag(slug)] },
+    { tags: [claimTag(slug)], revalidate: SECONDS },
   );
   return read();
 }

@@ -22,7 +22,7 @@ export function ClaimEntry({ claim, number, lang, href }: Props) {
     <article
       id={`claim-${claim.slug}`}
       aria-labelledby={`statement-${claim.slug}`}
-      className="grid scroll-mt-6 gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)]"
+      className="grid scroll-mt-6 gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)] lg:grid-rows-[auto_1fr]"
     >
       <h3
         id={`statement-${claim.slug}`}
@@ -51,8 +51,10 @@ export function ClaimEntry({ claim, number, lang, href }: Props) {
           )}
         </p>
       </div>
-      <div lang={lang} className="grid max-w-column gap-6">
-        <p className="as-typed font-serif text-lg leading-body">{claim.ruling.justification}</p>
+      <div className="grid max-w-column gap-6">
+        <p lang={lang} className="as-typed font-serif text-lg leading-body">
+          {claim.ruling.justification}
+        </p>
         <section aria-label={t("sources")}>
           <EvidenceList evidence={claim.evidence} />
         </section>

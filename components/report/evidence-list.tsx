@@ -38,6 +38,12 @@ export function EvidenceList({ evidence }: { evidence: readonly BodyEvidence[] }
   );
 }
 
+/**
+ * The `lang` of what a source says, whose language nobody recorded: with ideographs the page's own, so that it is set as
+ * Chinese is; else unknown, so that Latin letters on a Chinese page come from a Latin face.
+ */
+const langOf = (text: string) => (/\p{Script=Han}/u.test(text) ? undefined : "");
+
 function Evidence({ item }: { item: BodyEvidence }) {
   const t = useTranslations("public.claim");
   const terms = useTranslations("terms.proximity");
@@ -48,7 +54,11 @@ function Evidence({ item }: { item: BodyEvidence }) {
         <StanceLabel stance={item.stance} />
         <span className="text-ink-muted">{terms(item.proximity)}</span>
       </p>
-      <blockquote cite={item.source.url} className="as-typed font-serif leading-body">
+      <blockquote
+        cite={item.source.url}
+        lang={langOf(item.quotation)}
+        className="as-typed font-serif leading-body"
+      >
         {quote("open")}
         {item.quotation}
         {quote("close")}
@@ -82,7 +92,7 @@ function Citation({ source }: { source: BodySource }) {
   const rest = [source.author, source.publisher].filter((part) => part !== null).join(" · ");
   return (
     <>
-      <a href={source.url} className="link font-medium" rel="noopener">
+      <a href={source.url} lang={langOf(source.title)} className="link font-medium" rel="noopener">
         {source.title}
       </a>
       {rest && <span> · {rest}</span>}

@@ -1,15 +1,30 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import type { NotePlace } from "@/components/annotated-text";
 import { RATING_INK, ratingColour } from "@/components/tone";
 import { VerdictIcon } from "@/components/verdict-icon";
 import type { BodyClaim } from "@/lib/report/body";
 
-/** A claim in the margin of the article: its number, its verdict and what it says, short. */
-export function MarginNote({ claim, number, lang }: { claim: BodyClaim; number: number; lang: string }) {
+type Props = {
+  claim: BodyClaim;
+  number: number;
+  /** The report's language. */
+  lang: string;
+  place: NotePlace;
+};
+
+/** A claim beside the article: its number, its verdict and what it says, short. */
+export function MarginNote({ claim, number, lang, place }: Props) {
   const t = useTranslations("terms.rating");
   const { rating } = claim.ruling;
+  // In the middle of a sentence it is for the eye alone: the marked passage there is the same link.
+  const forTheEye = place === "margin" && ({ "aria-hidden": true, tabIndex: -1 } as const);
   return (
-    <a href={`#claim-${claim.slug}`} className="group grid grid-cols-[1.5em_minmax(0,1fr)] gap-x-2">
+    <a
+      href={`#claim-${claim.slug}`}
+      className="group grid grid-cols-[1.5em_minmax(0,1fr)] gap-x-2"
+      {...forTheEye}
+    >
       <VerdictIcon rating={rating} className="mt-[0.1em] size-[1.25em]" />
       <span>
         <span className="tabular text-ink-faint">{number} </span>

@@ -1,8 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Instant } from "@/components/instant";
 import { Link } from "@/i18n/navigation";
-import type { Envelope, PersonRef, ReportBody } from "@/lib/report/body";
+import type { BodyClaim, Envelope, PersonRef, ReportBody } from "@/lib/report/body";
+
+/** The name behind a person's commitment, for those who have not been erased. */
+export type Names = Readonly<globalThis.Record<string, string>>;
 
 type Props = {
   body: ReportBody;
@@ -10,24 +13,26 @@ type Props = {
   recordSha256: string;
   bodySha256: string;
   signature: string;
-  /** The name behind a person's commitment, for those who have not been erased. */
-  names: Record<string, string>;
+  /** SPKI DER in base64. */
+  publicKey: string;
+  names: Names;
 };
 
-/** Who checked and approved, when, and what proves that nothing has changed since. */
-export function Record({ body, envelope, recordSha256, bodySha256, signature, names }: Props) {
+/** Who checked and approved, when, how to cite it, and what proves that nothing has changed since. */
+export function Record({ body, envelope, recordSha256, bodySha256, signature, publicKey, names }: Props) {
   const t = useTranslations("public.record");
-  const address = `${envelope.site}/reports/${envelope.report}`;
-  const rulings = body.claims.map(({ ruling }) => ruling);
-  const people = (refs: PersonRef[]) => listed(refs, names, t("withheld"));
-  const reviewers = rulings.flatMap((ruling) => ruling.reviewers);
-  const ruledBy = rulings.flatMap((ruling) => ruling.ruledBy ?? []);
+  const common = useTranslations("common");
+  const format = useFormatter();
+  const address = `${envelope.site}/reports/${envelope.report}/v/${envelope.version}`;
   return (
-    <dl className="grid gap-x-8 gap-y-2 text-sm leading-snug sm:grid-cols-[13rem_minmax(0,1fr)]">
-      <Row term={t("reviewed")}>{people(reviewers)}</Row>
-      {ruledBy.length > 0 && <Row term={t("settled")}>{people(ruledBy)}</Row>}
-      <Row term={t("composed")}>{people(body.composedBy)}</Row>
-      <Row term={t("approved")}>{people([envelope.approvedBy])}</Row>
+    <RecordList>
+      <Credits claims={body.claims} names={names} />
+      <Row term={t("composed")}>
+        <People refs={body.composedBy} names={names} />
+      </Row>
+      <Row term={t("approved")}>
+        <People refs={[envelope.approvedBy]} names={names} />
+      </Row>
       <Row term={t("published")}>
         <Instant value={envelope.publishedAt} />
       </Row>
@@ -45,8 +50,14 @@ export function Record({ body, envelope, recordSha256, bodySha256, signature, na
           </span>
         </Row>
       )}
-      <Row term={t("address")}>
-        <span className="break-all">{address}</span>
+      <Row term={t("cite")}>
+        {t("citation", {
+          site: common("name"),
+          title: body.title,
+          version: envelope.version,
+          date: format.dateTime(new Date(envelope.publishedAt), { dateStyle: "long" }),
+          address,
+        })}
       </Row>
       <Row term={t("bodyHash")}>
         <Code>{bodySha256}</Code>
@@ -60,18 +71,44 @@ export function Record({ body, envelope, recordSha256, bodySha256, signature, na
       <Row term={t("key")}>
         <Code>{envelope.keyId}</Code>
       </Row>
+      <Row term={t("publicKey")}>
+        <Code>{publicKey}</Code>
+      </Row>
       <Row term={t("articleHash")}>
         <Code>{body.article.sha256}</Code>
       </Row>
-    </dl>
+    </RecordList>
   );
 }
 
-function Row({ term, children }: { term: string; children: ReactNode }) {
+/** Who gave the verdicts on these claims, and who settled them where somebody had to. */
+export function Credits({ claims, names }: { claims: readonly BodyClaim[]; names: Names }) {
+  const t = useTranslations("public.record");
+  const rulings = claims.map(({ ruling }) => ruling);
+  const ruledBy = rulings.flatMap((ruling) => ruling.ruledBy ?? []);
+  return (
+    <>
+      <Row term={t("reviewed")}>
+        <People refs={rulings.flatMap(({ reviewers }) => reviewers)} names={names} />
+      </Row>
+      {ruledBy.length > 0 && (
+        <Row term={t("settled")}>
+          <People refs={ruledBy} names={names} />
+        </Row>
+      )}
+    </>
+  );
+}
+
+export const RecordList = ({ children }: { children: ReactNode }) => (
+  <dl className="grid gap-x-8 gap-y-2 text-sm leading-snug sm:grid-cols-[13rem_minmax(0,1fr)]">{children}</dl>
+);
+
+export function Row({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="contents">
       <dt className="text-ink-muted max-sm:mt-2">{term}</dt>
-      <dd>{children}</dd>
+      <dd className="[overflow-wrap:anywhere]">{children}</dd>
     </div>
   );
 }
@@ -80,8 +117,9 @@ const Code = ({ children }: { children: string }) => (
   <code className="break-all font-mono text-xs leading-snug">{children}</code>
 );
 
-/** Each person once, in order of appearance. */
-function listed(refs: PersonRef[], names: Props["names"], withheld: string): string {
-  const byId = new Map(refs.map((ref) => [ref.id, names[ref.commitment] ?? withheld]));
+/** Each person once, in order of appearance, by the name they signed with as long as it is there. */
+export function People({ refs, names }: { refs: readonly PersonRef[]; names: Names }) {
+  const t = useTranslations("public.record");
+  const byId = new Map(refs.map((ref) => [ref.id, names[ref.commitment] ?? t("withheld")]));
   return [...byId.values()].join(" · ");
 }

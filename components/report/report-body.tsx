@@ -30,6 +30,9 @@ export function ReportBodyView({ body, claimHref }: Props) {
   }));
   return (
     <>
+      <div className="mt-10">
+        <Strip ticks={ticks} caption={t("strip")} />
+      </div>
       {body.conclusion && (
         <Section id="finding" title={t("finding")}>
           <p lang={body.language} className="as-typed max-w-column font-serif text-lg leading-body">
@@ -37,16 +40,15 @@ export function ReportBodyView({ body, claimHref }: Props) {
           </p>
         </Section>
       )}
-      <div className="mt-12">
-        <Strip ticks={ticks} caption={t("strip")} />
-      </div>
       <Section id="article" title={t("article")}>
         <AnnotatedText
           text={body.article.text}
           lang={body.article.language}
           blocks={body.article.blocks}
           claims={claims}
-          note={(claim) => <MarginNote claim={claim} number={claim.number} lang={body.language} />}
+          note={(claim, place) => (
+            <MarginNote claim={claim} number={claim.number} lang={body.language} place={place} />
+          )}
         />
       </Section>
       <Section id="claims" title={t("claims")}>

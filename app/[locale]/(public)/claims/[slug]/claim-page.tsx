@@ -1,18 +1,20 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ClaimPage } from "@/app/_server/public";
 import { AnnotatedText } from "@/components/annotated-text";
 import { ClaimKindLabel } from "@/components/claim-kind";
+import { Instant } from "@/components/instant";
 import { PartialDate } from "@/components/partial-date";
 import { ArticleSource } from "@/components/report/article-source";
 import { EvidenceList } from "@/components/report/evidence-list";
+import { Provenance } from "@/components/report/provenance";
+import { Credits, People, RecordList, Row } from "@/components/report/record";
 import { Section } from "@/components/report/report-body";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { VerdictBadge } from "@/components/verdict-badge";
 import { Link } from "@/i18n/navigation";
-import { nearestLocale } from "@/i18n/nearest-locale";
 
-/** One claim, on its own page: what was said, what was found, why, on which sources, and where it stands. */
+/** One claim, on its own page: what was said, what was found, why, on which sources, where it stands, and who says so. */
 export function ClaimPageView({ page }: { page: ClaimPage }) {
   const t = useTranslations("public");
   const terms = useTranslations("terms");
@@ -21,27 +23,41 @@ export function ClaimPageView({ page }: { page: ClaimPage }) {
   const number = body.claims.findIndex(({ id }) => id === claim.id) + 1;
   return (
     <article>
-      <header className="max-w-column pt-14 sm:pt-20">
-        <p className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-muted text-sm">
-          {t("claim.kicker")}
-          <PartialDate value={page.firstPublishedAt.slice(0, 10)} />
-          {body.sample && <Badge tone="accent">{t("sample.badge")}</Badge>}
-        </p>
-        <h1 lang={body.language} className="font-semibold font-serif text-xl leading-snug sm:text-3xl">
-          {claim.statement}
-        </h1>
-        <p className="mt-4 flex flex-wrap gap-x-3 text-ink-muted text-sm">
-          {claim.speaker && <span>{t("claim.said", { speaker: claim.speaker.name })}</span>}
-          <ClaimKindLabel kind={claim.kind} />
-        </p>
-        <div className="mt-8 grid gap-1">
-          <VerdictBadge rating={claim.ruling.rating} className="text-2xl" />
-          <p className="text-ink-muted">{terms(`ratingDefinition.${claim.ruling.rating}`)}</p>
-        </div>
-      </header>
-      <div className="mt-8 grid max-w-column gap-3 empty:hidden">
+      <div className="grid max-w-column gap-3 pt-10 empty:hidden sm:pt-14">
         <ClaimNotices page={page} />
       </div>
+      <header className="grid gap-x-10 gap-y-6 pt-8 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)]">
+        <div>
+          <p className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-muted text-sm">
+            {t("claim.kicker")}
+            <PartialDate value={page.firstPublishedAt.slice(0, 10)} />
+            {body.sample && <Badge tone="accent">{t("sample.badge")}</Badge>}
+          </p>
+          <h1 lang={body.language} className="font-semibold font-serif text-xl leading-snug sm:text-3xl">
+            {claim.statement}
+          </h1>
+          <p className="mt-4 flex flex-wrap gap-x-3 text-ink-muted text-sm">
+            {claim.speaker && <span>{t("claim.said", { speaker: claim.speaker.name })}</span>}
+            <ClaimKindLabel kind={claim.kind} />
+          </p>
+          <div className="mt-8 grid gap-1">
+            <VerdictBadge rating={claim.ruling.rating} className="text-2xl" />
+            <p className="text-ink-muted">{terms(`ratingDefinition.${claim.ruling.rating}`)}</p>
+          </div>
+        </div>
+        <div className="grid content-start gap-4 text-sm leading-snug lg:pt-10">
+          <ArticleSource article={body.article} />
+          <div className="grid gap-0.5">
+            <p className="text-ink-muted">{t("claim.in")}</p>
+            <p lang={body.language} className="font-medium text-base">
+              <Link href={`/reports/${report.slug}`} className="link">
+                {body.title}
+              </Link>
+            </p>
+          </div>
+          <Provenance sample={body.sample} language={body.language} />
+        </div>
+      </header>
       <Section id="why" title={t("claim.justification")}>
         <div lang={body.language} className="max-w-column">
           <p className="as-typed font-serif text-lg leading-body">{claim.ruling.justification}</p>
@@ -54,42 +70,65 @@ export function ClaimPageView({ page }: { page: ClaimPage }) {
         </div>
       </Section>
       <Section id="quoted" title={t("claim.quoted")}>
-        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)]">
-          <AnnotatedText
-            text={body.article.text}
-            lang={body.article.language}
-            blocks={body.article.blocks.filter(({ start, end }) => start < claim.end && end > claim.start)}
-            claims={[
-              {
-                ...claim,
-                number,
-                tone: claim.ruling.rating,
-                href: `../reports/${report.slug}#claim-${claim.slug}`,
-              },
-            ]}
-          />
-          <div className="grid content-start gap-4">
-            <ArticleSource article={body.article} />
-            <div className="grid gap-0.5 text-sm leading-snug">
-              <p className="text-ink-muted">{t("claim.in")}</p>
-              <p lang={body.language} className="font-medium text-base">
-                <Link href={`/reports/${report.slug}`} className="link">
-                  {body.title}
-                </Link>
-              </p>
-            </div>
-          </div>
-        </div>
+        <AnnotatedText
+          text={body.article.text}
+          lang={body.article.language}
+          blocks={body.article.blocks.filter(({ start, end }) => start < claim.end && end > claim.start)}
+          claims={[
+            {
+              ...claim,
+              number,
+              tone: claim.ruling.rating,
+              href: `../reports/${report.slug}#claim-${claim.slug}`,
+            },
+          ]}
+        />
+      </Section>
+      <Section id="credits" title={t("claim.credits")}>
+        <ClaimRecord page={page} />
       </Section>
     </article>
   );
 }
 
+function ClaimRecord({ page }: { page: ClaimPage }) {
+  const t = useTranslations("public");
+  const common = useTranslations("common");
+  const ratings = useTranslations("terms.rating");
+  const format = useFormatter();
+  const { claim, report } = page;
+  return (
+    <>
+      <RecordList>
+        <Credits claims={[claim]} names={report.names} />
+        <Row term={t("record.approved")}>
+          <People refs={[report.envelope.approvedBy]} names={report.names} />
+        </Row>
+        <Row term={t("claim.published")}>
+          <Instant value={page.firstPublishedAt} />
+        </Row>
+        <Row term={t("record.cite")}>
+          {t("claim.citation", {
+            site: common("name"),
+            statement: claim.statement,
+            rating: ratings(claim.ruling.rating),
+            date: format.dateTime(new Date(report.publishedAt), { dateStyle: "long" }),
+            address: `${report.envelope.site}/claims/${claim.slug}`,
+          })}
+        </Row>
+      </RecordList>
+      <p className="mt-4 text-sm">
+        <Link href={`/reports/${report.slug}#record`} className="link">
+          {t("claim.record")}
+        </Link>
+      </p>
+    </>
+  );
+}
+
 function ClaimNotices({ page }: { page: ClaimPage }) {
   const t = useTranslations("public");
-  const locale = useLocale();
   const { report, leadsTo } = page;
-  const { body } = report;
   return (
     <>
       {report.state === "retracted" && (
@@ -109,14 +148,6 @@ function ClaimNotices({ page }: { page: ClaimPage }) {
             ))}
           </ul>
         </Notice>
-      )}
-      {body.sample && <Notice>{t("sample.notice")}</Notice>}
-      {nearestLocale(body.language) !== locale && (
-        <p className="text-ink-muted text-sm">
-          {t("claim.foreign", {
-            language: new Intl.DisplayNames(locale, { type: "language" }).of(body.language) ?? body.language,
-          })}
-        </p>
       )}
     </>
   );

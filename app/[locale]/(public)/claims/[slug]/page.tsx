@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readClaim } from "@/app/_server/public";
 import { getPathname } from "@/i18n/navigation";
@@ -8,6 +7,7 @@ import { pageLocale } from "@/i18n/page-locale";
 import type { Locale } from "@/i18n/routing";
 import { env } from "@/lib/env";
 import { claimReview, scriptJson } from "@/lib/report/claim-review";
+import { Missing, missingMetadata } from "../../missing";
 import { ClaimPageView } from "./claim-page";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -21,7 +21,7 @@ const canonicalPath = (slug: string, locale: Locale) => getPathname({ href: `/cl
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const page = await readClaim((await params).slug);
-  if (!page) return {};
+  if (!page) return missingMetadata(params);
   const { claim, report } = page;
   const t = await getTranslations({ locale, namespace: "terms.rating" });
   const description = `${t(claim.ruling.rating)}. ${claim.ruling.justification}`;
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClaimRoute({ params }: Props) {
   const locale = await pageLocale(params);
   const page = await readClaim((await params).slug);
-  if (!page) notFound();
+  if (!page) return <Missing />;
   const { claim, report } = page;
   // Exactly one ClaimReview, on exactly one address; the same page in other languages carries none.
   const marked = locale === nearestLocale(report.body.language) && report.state !== "retracted";

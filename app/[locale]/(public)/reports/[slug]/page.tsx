@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readReport } from "@/app/_server/public";
 import { getPathname } from "@/i18n/navigation";
 import { nearestLocale } from "@/i18n/nearest-locale";
 import { pageLocale } from "@/i18n/page-locale";
+import { Missing, missingMetadata } from "../../missing";
 import { ReportPageView } from "./report-page";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -13,7 +13,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const report = await readReport((await params).slug);
-  if (!report) return {};
+  if (!report) return missingMetadata(params);
   const { title, summary, language } = report.body;
   return {
     title,
@@ -29,6 +29,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportRoute({ params }: Props) {
   await pageLocale(params);
   const report = await readReport((await params).slug);
-  if (!report) notFound();
+  if (!report) return <Missing />;
   return <ReportPageView report={report} />;
 }

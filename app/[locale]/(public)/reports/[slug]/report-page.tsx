@@ -1,13 +1,13 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReportPage } from "@/app/_server/public";
 import { PartialDate } from "@/components/partial-date";
 import { ArticleSource } from "@/components/report/article-source";
+import { Provenance } from "@/components/report/provenance";
 import { Record } from "@/components/report/record";
 import { ReportBodyView, Section } from "@/components/report/report-body";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { Link } from "@/i18n/navigation";
-import { nearestLocale } from "@/i18n/nearest-locale";
 
 /** A published version of a report, as readers see it. */
 export function ReportPageView({ report }: { report: ReportPage }) {
@@ -16,27 +16,28 @@ export function ReportPageView({ report }: { report: ReportPage }) {
   const address = `${envelope.site}/reports/${envelope.report}/v/${envelope.version}`;
   return (
     <>
-      <header className="grid gap-x-10 gap-y-8 pt-14 sm:pt-20 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)]">
+      <div className="grid max-w-column gap-3 pt-10 empty:hidden sm:pt-14">
+        <StateNotices report={report} />
+      </div>
+      <header className="grid gap-x-10 gap-y-6 pt-8 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)]">
         <div>
           <p className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-muted text-sm">
             {t("report.kicker")}
             <PartialDate value={envelope.publishedAt.slice(0, 10)} />
             {body.sample && <Badge tone="accent">{t("sample.badge")}</Badge>}
           </p>
-          <h1 lang={body.language} className="font-semibold font-serif text-2xl sm:text-4xl">
+          <h1 lang={body.language} className="font-semibold font-serif text-2xl sm:text-3xl">
             {body.title}
           </h1>
-          <p lang={body.language} className="as-typed mt-6 font-serif text-ink text-lg leading-body">
+          <p lang={body.language} className="as-typed mt-5 font-serif text-ink text-lg leading-body">
             {body.summary}
           </p>
         </div>
-        <div className="content-start lg:pt-11">
+        <div className="grid content-start gap-4 text-sm leading-snug lg:pt-10">
           <ArticleSource article={body.article} />
+          <Provenance sample={body.sample} language={body.language} />
         </div>
       </header>
-      <div className="mt-8 grid max-w-column gap-3 empty:hidden">
-        <StateNotices report={report} />
-      </div>
       <ReportBodyView body={body} claimHref={(slug) => `/claims/${slug}`} />
       <Section id="record" title={t("report.record")}>
         <Record {...report} />
@@ -51,8 +52,6 @@ export function ReportPageView({ report }: { report: ReportPage }) {
 function StateNotices({ report }: { report: ReportPage }) {
   const t = useTranslations("public");
   const terms = useTranslations("terms.correction");
-  const locale = useLocale();
-  const languages = new Intl.DisplayNames(locale, { type: "language" });
   const { body, envelope } = report;
   const correction = envelope.correction;
   return (
@@ -78,12 +77,6 @@ function StateNotices({ report }: { report: ReportPage }) {
         >
           <span lang={body.language}>{correction.reason}</span>
         </Notice>
-      )}
-      {body.sample && <Notice>{t("sample.notice")}</Notice>}
-      {nearestLocale(body.language) !== locale && (
-        <p className="text-ink-muted text-sm">
-          {t("claim.foreign", { language: languages.of(body.language) ?? body.language })}
-        </p>
       )}
     </>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { type ReportPage, readReport } from "@/app/_server/public";
 import { getPathname } from "@/i18n/navigation";
 import { nearestLocale } from "@/i18n/nearest-locale";
 import { pageLocale } from "@/i18n/page-locale";
+import { Missing, missingMetadata } from "../../../../missing";
 import { ReportPageView } from "../../report-page";
 
 type Props = { params: Promise<{ locale: string; slug: string; version: string }> };
@@ -18,7 +18,7 @@ async function read(params: Props["params"]): Promise<ReportPage | null> {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const report = await read(params);
-  if (!report) return {};
+  if (!report) return missingMetadata(params);
   return {
     title: report.body.title,
     description: report.body.summary,
@@ -35,6 +35,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportVersionRoute({ params }: Props) {
   await pageLocale(params);
   const report = await read(params);
-  if (!report) notFound();
+  if (!report) return <Missing />;
   return <ReportPageView report={report} />;
 }
