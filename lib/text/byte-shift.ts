@@ -19,7 +19,7 @@ const LONGEST_RUN = 400;
 export function byteShiftEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   const lost = /[?\uFFFD]/gu;
-  if (!lost.test(text)) return edits;
+  if (!lost.test(text) || !HAN.test(text)) return edits;
   const map = positionMap(text);
   const push = (pieces: readonly Piece[]) => {
     for (const piece of pieces) {
@@ -48,6 +48,8 @@ export function byteShiftEdits(text: string): Edit[] {
   }
   return edits;
 }
+
+const HAN = /\p{Script=Han}/u;
 
 // Behind a lost lead byte: the rest of its gloss, or a character of two bytes, perhaps folded to ASCII.
 const START = new RegExp(`^(?:\\(?${SYLLABLE}\\)|[!-~]?[^\\0-\\u00a0])`, "u");

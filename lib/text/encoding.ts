@@ -26,7 +26,7 @@ const SAMPLE_BYTES = 32_768;
 // for each character outside ASCII; and the most that such a character may cost in text that was read as it was meant.
 const CLEAR_BITS = 12;
 const CLEAR_BITS_EACH = 3;
-const READABLE_BITS_EACH = 16;
+const READABLE_BITS_EACH = 13.5;
 /** UTF-16 is rarely without its byte order mark. */
 const UNMARKED_BITS = 24;
 
@@ -38,9 +38,10 @@ export function detectEncoding(bytes: Uint8Array): { encoding: Encoding; confide
   const mark = byteOrderMark(bytes);
   if (mark) return { encoding: mark, confident: true };
   const utf8 = isUtf8(bytes);
-  if (utf8 && !bytes.includes(0)) return { encoding: "utf-8", confident: true };
+  const nul = bytes.includes(0);
+  if (utf8 && !nul) return { encoding: "utf-8", confident: true };
   const head = rank(bytes.subarray(0, SAMPLE_BYTES), ENCODINGS);
-  if (head.encoding.startsWith("utf-16") && (head.confident || !utf8)) return head;
+  if (head.encoding.startsWith("utf-16") && (head.confident || (nul && !utf8))) return head;
   if (utf8) return { encoding: "utf-8", confident: true };
   return rank(beyondAscii(bytes), ["utf-8", "gb18030", "big5", "windows-1252"]);
 }

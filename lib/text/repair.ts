@@ -4,15 +4,15 @@ import { controlEdits } from "./controls";
 import { applyEdits, type Edit } from "./edits";
 import { glossEdits } from "./gloss";
 import { lostMarks } from "./lost";
-import { markupEdits } from "./markup";
+import { entityEdits, tagEdits } from "./markup";
 import { mojibakeEdits } from "./mojibake";
 
 export { applyEdits, EDIT_KINDS, type Edit, type EditKind, removedBy, revertEdits } from "./edits";
 
-// Each takes the text as the one before left it. Mojibake first: its bytes look like control characters and
-// entities. Glosses last but one: they witness for the bytes of a shifted run. Tags last: a run may have eaten their
+// Each takes the text as the one before left it. Entities first: they may spell mojibake, and mojibake spells control
+// characters. Glosses last but one: they witness for the bytes of a shifted run. Tags last: a run may have eaten their
 // bracket.
-const STAGES = [mojibakeEdits, controlEdits, byteShiftEdits, glossEdits, markupEdits];
+const STAGES = [entityEdits, mojibakeEdits, controlEdits, byteShiftEdits, glossEdits, tagEdits];
 
 /**
  * Undoes the damage a text took on its way, and says where. Clean text comes back as it is, without edits.
