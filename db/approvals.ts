@@ -1,14 +1,15 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { AppError, conflict } from "@/lib/errors";
 import { type Actor, assertCan } from "@/lib/permissions";
 import type { ReportBody } from "@/lib/report/body";
 import type { ApprovalInput } from "@/lib/report/draft";
 import { failedGates } from "@/lib/report/gates";
 import { bodyText, type Signer, sha256Hex } from "@/lib/report/record";
+import { approvalCast, handsIn } from "./approval-cast";
 import { closeRequest, openRequest, reopenArticle, setArticleState } from "./article-status";
 import type { Db } from "./client";
 import { appendEvent, articleStream } from "./events";
-import { lockArticle } from "./locks";
+import { assertId, lockArticle } from "./locks";
 import { buildBody } from "./report-body";
 import { publishVersion } from "./reports";
 import { approvalRequests, approvals } from "./schema/reports";
@@ -17,43 +18,28 @@ import { users } from "./schema/users";
 /** What a site publishes with: its address and its key. */
 export type Press = { site: string; signer: Signer };
 
-/**
- * Everybody with a hand in what a report of this article freezes: who imported it, edited or triaged a claim, attached
- * or withdrew evidence, gave a verdict, ruled, composed, or asked for approval. None of them may approve.
- */
-export async function handsIn(db: Db, articleId: string): Promise<Set<string>> {
-  const rows = await db.execute<{ id: string }>(sql`
-    select imported_by as id from articles where id = ${articleId}
-    union select created_by from article_versions where article_id = ${articleId}
-    union select created_by from claim_revisions where article_id = ${articleId}
-    union select decided_by from claim_triage join claims on claims.id = claim_id where article_id = ${articleId}
-    union select created_by from claim_lineage join claims on claims.id = parent_id where article_id = ${articleId}
-    union select attached_by from evidence where article_id = ${articleId}
-    union select withdrawn_by from evidence where article_id = ${articleId}
-    union select reviewer_id from verdicts join claims on claims.id = claim_id where article_id = ${articleId}
-    union select ruled_by from rulings join claims on claims.id = claim_id where article_id = ${articleId}
-    union select created_by from report_drafts where article_id = ${articleId}
-    union select requested_by from approval_requests where article_id = ${articleId}`);
-  return new Set(rows.map(({ id }) => id).filter((id) => id !== null));
-}
-
 /** Who could approve the report of an article now: active, of a role that may, with no hand in it. */
 export async function possibleApprovers(db: Db, actor: Actor, articleId: string) {
-  assertCan(actor, "desk.read");
-  const hands = await handsIn(db, articleId);
-  const candidates = await db
-    .select({ id: users.id, name: users.name, role: users.role })
-    .from(users)
-    .where(sql`${users.state} = 'active' and ${users.role} in ('editor', 'admin')`)
-    .orderBy(users.name);
-  return candidates.filter(({ id }) => !hands.has(id));
+  const cast = await approvalCast(db, actor, articleId);
+  return cast.filter(({ hands }) => hands.length === 0);
 }
 
-/** The request under way with the body as the approver must read it, or null. */
+/**
+ * The request under way, with the body as the approver must read it and the text that its hash stands for, or null.
+ * An erased person who asked has no name.
+ */
 export async function readApproval(db: Db, actor: Actor, articleId: string) {
   assertCan(actor, "desk.read");
+  assertId(articleId);
   const request = await openRequest(db, articleId);
-  return request && { ...request, body: JSON.parse(request.body) as ReportBody };
+  if (!request) return null;
+  const [asked] = await db.select({ name: users.name }).from(users).where(eq(users.id, request.requestedBy));
+  return {
+    ...request,
+    requestedByName: asked?.name ?? null,
+    text: request.body,
+    body: JSON.parse(request.body) as ReportBody,
+  };
 }
 
 /** How the last request ended, for whoever asked: a rejection carries the approver's note. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { AppError, conflict, notFound } from "@/lib/errors";
 import { type Actor, assertCan } from "@/lib/permissions";
+import type { ReportBody } from "@/lib/report/body";
 import type { DraftInput } from "@/lib/report/draft";
 import { type FailedGate, failedGates } from "@/lib/report/gates";
 import { bodyText, sha256Hex } from "@/lib/report/record";
@@ -48,6 +49,25 @@ export async function saveDraft(db: Db, actor: Actor, input: DraftInput) {
       data: { number, claims: claimIds },
     });
     return { number };
+  });
+}
+
+/**
+ * The report as its newest draft and the desk's rows make it now, and the gates that it does not pass; null when
+ * nobody has composed yet.
+ * @throws AppError `not-found`, `forbidden`
+ */
+export async function previewReport(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+): Promise<{ body: ReportBody; failed: FailedGate[] } | null> {
+  assertCan(actor, "desk.read");
+  return db.transaction(async (tx) => {
+    await lockArticle(tx, articleId);
+    if (!(await newestDraft(tx, articleId))) return null;
+    const { body, unsettled } = await buildBody(tx, articleId);
+    return { body, failed: failedGates(body, unsettled) };
   });
 }
 

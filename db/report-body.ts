@@ -43,6 +43,35 @@ async function composers(tx: Db, articleId: string): Promise<PersonRef[]> {
   return Promise.all(rows.map(({ id }) => personRef(tx, id)));
 }
 
+/** A piece of evidence as a report shows it. */
+export function bodyEvidence(row: {
+  evidence: typeof evidence.$inferSelect;
+  source: typeof sources.$inferSelect;
+  origin: string | null;
+}): BodyEvidence {
+  const { evidence: item, source, origin } = row;
+  return {
+    id: item.id,
+    source: {
+      id: source.id,
+      type: source.type,
+      title: source.title,
+      author: source.author.map(({ literal }) => literal).join("; ") || null,
+      publisher: source.publisher,
+      issued: source.issued,
+      url: source.url,
+      origin,
+    },
+    quotation: item.quotation,
+    locator: item.locator,
+    stance: item.stance,
+    proximity: item.proximity,
+    interestNote: item.interestNote,
+    archiveUrl: item.archiveUrl,
+    accessedOn: item.accessedOn,
+  };
+}
+
 async function evidenceOf(tx: Db, claimIds: string[]): Promise<Map<string, BodyEvidence[]>> {
   const rows = await tx
     .select({ evidence, source: sources, origin: origins.name })
@@ -55,26 +84,7 @@ async function evidenceOf(tx: Db, claimIds: string[]): Promise<Map<string, BodyE
   for (const { evidence: row, source, origin } of rows) {
     const list = byClaim.get(row.claimId) ?? [];
     byClaim.set(row.claimId, list);
-    list.push({
-      id: row.id,
-      source: {
-        id: source.id,
-        type: source.type,
-        title: source.title,
-        author: source.author.map(({ literal }) => literal).join("; ") || null,
-        publisher: source.publisher,
-        issued: source.issued,
-        url: source.url,
-        origin,
-      },
-      quotation: row.quotation,
-      locator: row.locator,
-      stance: row.stance,
-      proximity: row.proximity,
-      interestNote: row.interestNote,
-      archiveUrl: row.archiveUrl,
-      accessedOn: row.accessedOn,
-    });
+    list.push(bodyEvidence({ evidence: row, source, origin }));
   }
   return byClaim;
 }

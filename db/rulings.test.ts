@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { dismissClaim, getClaim, reviseClaim } from "./claims";
 import { type Db, database } from "./client";
-import { ruleClaim } from "./rulings";
+import { ruleClaim, settledRatings } from "./rulings";
 import { rulings } from "./schema/verdicts";
 import {
   giveRuling,
   giveVerdict,
   makeCast,
+  makeOpenArticle,
   makeOpenClaim,
   rolledBack,
   settleClaim,
@@ -136,4 +137,26 @@ describe("ruleClaim", () => {
     });
     expect(await getClaim(db, cast.editor, claim.id)).toMatchObject({ state: "settled" });
   });
+});
+
+describe("settledRatings", () => {
+  it("holds the ruling that counts of each settled claim, and of no other", () =>
+    rolledBack(async (tx) => {
+      const cast = await makeCast(tx);
+      const { id, claims } = await makeOpenArticle(tx, cast.reviewer);
+      const [settled, reworded, judged] = claims;
+      if (!settled || !reworded || !judged) throw new Error("too few claims");
+      await settleClaim(tx, cast, settled);
+      await giveRuling(tx, cast.editor, settled, "mixed");
+      await settleClaim(tx, cast, reworded);
+      await reviseClaim(tx, cast.reviewer, {
+        claimId: reworded.id,
+        revision: 1,
+        statement: "The Sun is a star.",
+        kind: "status",
+        speaker: null,
+      });
+      await giveVerdict(tx, cast.reviewer, judged);
+      expect(await settledRatings(tx, cast.reviewer, id)).toEqual(new Map([[settled.id, "mixed"]]));
+    }));
 });

@@ -1,14 +1,34 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { AppError, conflict } from "@/lib/errors";
 import { type Actor, assertCan } from "@/lib/permissions";
 import type { RulingInput } from "@/lib/review/ruling";
-import { SCALE_ID } from "@/lib/review/scale";
+import { type Rating, SCALE_ID } from "@/lib/review/scale";
 import { verdictsAreOpen } from "@/lib/review/verdict";
 import { reopenArticle } from "./article-status";
 import { deriveClaimState, rulingOn, verdictsOn } from "./claim-status";
 import type { Db } from "./client";
 import { appendEvent, articleStream } from "./events";
 import { assertRevisionId, lockClaim } from "./locks";
+import { claimRevisions, claims } from "./schema/claims";
 import { rulings } from "./schema/verdicts";
+
+/** How each settled claim of an article was rated, by claim. */
+export async function settledRatings(db: Db, actor: Actor, articleId: string): Promise<Map<string, Rating>> {
+  assertCan(actor, "desk.read");
+  const later = alias(rulings, "later");
+  const rows = await db
+    .select({ claimId: claims.id, rating: rulings.rating })
+    .from(claims)
+    .innerJoin(
+      claimRevisions,
+      and(eq(claimRevisions.claimId, claims.id), eq(claimRevisions.number, claims.revision)),
+    )
+    .innerJoin(rulings, eq(rulings.revisionId, claimRevisions.id))
+    .leftJoin(later, eq(later.supersedesId, rulings.id))
+    .where(and(eq(claims.articleId, articleId), eq(claims.state, "settled"), isNull(later.id)));
+  return new Map(rows.map(({ claimId, rating }) => [claimId, rating]));
+}
 
 /**
  * An editor settles a claim whose verdicts are open: over a disagreement, after a second thought, or anew with a

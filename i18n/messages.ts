@@ -1,4 +1,6 @@
+import type claim from "./messages/en/claim.json";
 import type common from "./messages/en/common.json";
+import type compose from "./messages/en/compose.json";
 import type desk from "./messages/en/desk.json";
 import type errors from "./messages/en/errors.json";
 import type people from "./messages/en/people.json";
@@ -8,7 +10,9 @@ import type { Locale } from "./routing";
 
 /** What the interface says, by namespace; English is the measure of which keys there are. */
 export type Messages = {
+  claim: typeof claim;
   common: typeof common;
+  compose: typeof compose;
   desk: typeof desk;
   errors: typeof errors;
   people: typeof people;
@@ -18,7 +22,9 @@ export type Messages = {
 export type Namespace = keyof Messages;
 
 export const NAMESPACES = [
+  "claim",
   "common",
+  "compose",
   "desk",
   "errors",
   "people",

@@ -31,7 +31,7 @@ export function EvidenceList({ evidence }: { evidence: readonly BodyEvidence[] }
     <ol className="grid gap-6">
       {evidence.map((item) => (
         <li key={item.id} className="grid gap-1.5 break-inside-avoid border-rule border-s-2 ps-4">
-          <Evidence item={item} />
+          <EvidenceItem item={item} />
         </li>
       ))}
     </ol>
@@ -44,14 +44,21 @@ export function EvidenceList({ evidence }: { evidence: readonly BodyEvidence[] }
  */
 const langOf = (text: string) => (/\p{Script=Han}/u.test(text) ? undefined : "");
 
-function Evidence({ item }: { item: BodyEvidence }) {
+type ItemProps = {
+  item: BodyEvidence;
+  /** Whether to say which way it speaks; not where a heading above has said so. */
+  stance?: boolean;
+};
+
+/** One source on a claim: its passage, its place, where it comes from. */
+export function EvidenceItem({ item, stance = true }: ItemProps) {
   const t = useTranslations("public.claim");
   const terms = useTranslations("terms.proximity");
   const quote = useTranslations("common.quote");
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3 text-sm leading-snug">
-        <StanceLabel stance={item.stance} />
+        {stance && <StanceLabel stance={item.stance} />}
         <span className="text-ink-muted">{terms(item.proximity)}</span>
       </p>
       <blockquote

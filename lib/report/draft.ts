@@ -22,6 +22,8 @@ export const draftInput = z.object({
 });
 export type DraftInput = z.output<typeof draftInput>;
 
+export const approvalRequestInput = z.object({ articleId: z.uuid() });
+
 export const approvalInput = z.object({
   articleId: z.uuid(),
   requestId: z.uuid(),

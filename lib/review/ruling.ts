@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalId, requiredText } from "./entered";
-import { RATINGS } from "./scale";
+import { RATINGS, type Rating } from "./scale";
 
 /** How a claim came to its ruling: all first verdicts agreed, or an editor wrote it. */
 export const RULING_BASES = ["consensus", "editor"] as const;
@@ -18,3 +18,18 @@ export const rulingInput = z.object({
   supersedesId: optionalId,
 });
 export type RulingInput = z.output<typeof rulingInput>;
+
+/**
+ * What a ruling over verdicts can start from: the rating that more than half of them share, with the earliest
+ * justification for it. Null without a majority: then no rating is nearer than another.
+ * @param verdicts the current ones, in the order in which they were given
+ */
+export function majority<V extends { rating: Rating; justification: string }>(
+  verdicts: readonly V[],
+): Pick<V, "rating" | "justification"> | null {
+  return (
+    verdicts.find(
+      ({ rating }) => verdicts.filter((other) => other.rating === rating).length * 2 > verdicts.length,
+    ) ?? null
+  );
+}

@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReportPage } from "@/app/_server/public";
 import { PartialDate } from "@/components/partial-date";
-import { ArticleSource } from "@/components/report/article-source";
-import { Provenance } from "@/components/report/provenance";
 import { Record } from "@/components/report/record";
 import { ReportBodyView, Section } from "@/components/report/report-body";
-import { Badge } from "@/components/ui/badge";
+import { ReportHead } from "@/components/report/report-head";
 import { Notice } from "@/components/ui/notice";
 import { Link } from "@/i18n/navigation";
 
@@ -19,25 +17,9 @@ export function ReportPageView({ report }: { report: ReportPage }) {
       <div className="grid max-w-column gap-3 pt-10 empty:hidden sm:pt-14">
         <StateNotices report={report} />
       </div>
-      <header className="grid gap-x-10 gap-y-6 pt-8 lg:grid-cols-[minmax(0,var(--column))_minmax(0,1fr)]">
-        <div>
-          <p className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-muted text-sm">
-            {t("report.kicker")}
-            <PartialDate value={envelope.publishedAt.slice(0, 10)} />
-            {body.sample && <Badge tone="accent">{t("sample.badge")}</Badge>}
-          </p>
-          <h1 lang={body.language} className="font-semibold font-serif text-2xl sm:text-3xl">
-            {body.title}
-          </h1>
-          <p lang={body.language} className="as-typed mt-5 font-serif text-ink text-lg leading-body">
-            {body.summary}
-          </p>
-        </div>
-        <div className="grid content-start gap-4 text-sm leading-snug lg:pt-10">
-          <ArticleSource article={body.article} />
-          <Provenance sample={body.sample} language={body.language} />
-        </div>
-      </header>
+      <div className="pt-8">
+        <ReportHead body={body} kicker={<PartialDate value={envelope.publishedAt.slice(0, 10)} />} />
+      </div>
       <ReportBodyView body={body} claimHref={(slug) => `/claims/${slug}`} />
       <Section id="record" title={t("report.record")}>
         <Record {...report} />
