@@ -15,7 +15,7 @@ const isWebAddress = (value: string) => {
 };
 
 /** An http(s) address without credentials: what may stand in a link that readers click. */
-export const webAddress = requiredText(2000).refine(isWebAddress, "not-a-web-address");
+export const webAddress = requiredText(2000).pipe(z.string().refine(isWebAddress, "not-a-web-address"));
 
 const optionalAddress = z
   .union([z.literal(""), webAddress])
