@@ -13,6 +13,7 @@ import { appendEvent, articleStream } from "./events";
 import { assertId } from "./locks";
 import { articles, articleVersions } from "./schema/articles";
 import { claimRevisions, claims } from "./schema/claims";
+import { users } from "./schema/users";
 import { speakerByName } from "./speakers";
 
 export type ImportInput = ArticleDetails & {
@@ -183,9 +184,12 @@ export async function listArticles(
       language: articles.language,
       state: articles.state,
       wantedVerdicts: articles.wantedVerdicts,
+      sample: articles.sample,
+      importedBy: users.name,
       createdAt: articles.createdAt,
     })
     .from(articles)
+    .innerJoin(users, eq(users.id, articles.importedBy))
     .where(
       before &&
         or(

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/permissions";
 import { reviseInput } from "@/lib/review/claim-edit";
@@ -11,6 +11,7 @@ import {
   listQueue,
   QUEUE_FILTERS,
   type QueueCursor,
+  queueCounts,
   restoreClaim,
   reviseClaim,
 } from "./claims";
@@ -247,10 +248,13 @@ describe("listQueue", () => {
 
   it("shows in each list what stands there, and as mine what I have not judged yet", () =>
     rolledBack(async (tx) => {
+      // What other tests keep meanwhile must not come between a count and a list.
+      await tx.execute(sql`set transaction isolation level repeatable read`);
       const cast = await makeCast(tx);
       const { claims: rows } = await makeOpenArticle(tx, cast.reviewer, {
         sentences: ["Open.", "In review.", "Agreed.", "Apart.", "Left out."],
       });
+      const proposal = await makeArticle(tx, cast.reviewer, { sentences: ["Proposed."] });
       const [, inReview, agreed, apart, out] = rows;
       if (!inReview || !agreed || !apart || !out) throw new Error("claims are missing");
       await giveVerdict(tx, cast.reviewer, inReview);
@@ -258,14 +262,17 @@ describe("listQueue", () => {
       await giveVerdict(tx, cast.reviewer, apart, "true");
       await giveVerdict(tx, cast.second, apart, "false");
       await dismissClaim(tx, cast.reviewer, { ...on(out), reason: "opinion", note: null });
-      const ids = new Map(rows.map(({ id, statement }) => [id, statement]));
+      const ids = new Map([...rows, ...proposal.claims].map(({ id, statement }) => [id, statement]));
       const lists: Record<string, string[]> = {};
+      const counts = await queueCounts(tx, cast.reviewer);
       for (const filter of QUEUE_FILTERS) {
         const { claims: page } = await listQueue(tx, cast.reviewer, { filter, limit: 1000 });
+        expect(counts[filter]).toBe(page.length);
         lists[filter] = page.flatMap(({ id }) => ids.get(id) ?? []);
       }
       expect(lists).toEqual({
         mine: ["Open."],
+        proposed: ["Proposed."],
         open: ["Open."],
         "in-review": ["In review."],
         settled: ["Agreed."],

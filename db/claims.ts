@@ -22,6 +22,8 @@ export function claimRows(db: Db) {
       slug: claims.slug,
       articleId: claims.articleId,
       articleTitle: articles.title,
+      articleLanguage: articles.language,
+      wantedVerdicts: articles.wantedVerdicts,
       revision: claims.revision,
       revisionId: claimRevisions.id,
       articleVersionId: claimRevisions.articleVersionId,
@@ -72,11 +74,39 @@ export async function getClaim(db: Db, actor: Actor, claimId: string) {
   return claim;
 }
 
-export const QUEUE_FILTERS = ["mine", "open", "in-review", "disagreement", "settled"] as const;
+export const QUEUE_FILTERS = ["mine", "proposed", "open", "in-review", "disagreement", "settled"] as const;
 export type QueueFilter = (typeof QUEUE_FILTERS)[number];
 
 /** The keyset a queue page goes on from: the best score comes first. */
 export type QueueCursor = { score: number; id: string };
+
+const inQueue = (actor: Actor, filter: QueueFilter): SQL =>
+  filter === "mine"
+    ? sql`${claims.state} in ('open', 'in-review') and not exists (select 1 from ${verdicts} where ${verdicts.revisionId} = ${claimRevisions.id} and ${verdicts.reviewerId} = ${actor.id})`
+    : eq(claims.state, filter);
+
+/** How many claims stand in each list of the queue. */
+export async function queueCounts(db: Db, actor: Actor): Promise<Record<QueueFilter, number>> {
+  assertCan(actor, "desk.read");
+  const counted = (filter: QueueFilter) =>
+    sql<number>`count(*) filter (where ${inQueue(actor, filter)})::int`;
+  const [row] = await db
+    .select({
+      mine: counted("mine"),
+      proposed: counted("proposed"),
+      open: counted("open"),
+      "in-review": counted("in-review"),
+      disagreement: counted("disagreement"),
+      settled: counted("settled"),
+    })
+    .from(claims)
+    .innerJoin(
+      claimRevisions,
+      and(eq(claimRevisions.claimId, claims.id), eq(claimRevisions.number, claims.revision)),
+    );
+  if (!row) throw new Error("a count came back empty");
+  return row;
+}
 
 /**
  * Claims that wait for somebody, most check-worthy first. "mine" is what the actor can still judge: accepted claims
@@ -88,16 +118,9 @@ export async function listQueue(
   { filter, after, limit = 40 }: { filter: QueueFilter; after?: QueueCursor; limit?: number },
 ) {
   assertCan(actor, "desk.read");
-  const filters: Record<QueueFilter, SQL> = {
-    mine: sql`${claims.state} in ('open', 'in-review') and not exists (select 1 from ${verdicts} where ${verdicts.revisionId} = ${claimRevisions.id} and ${verdicts.reviewerId} = ${actor.id})`,
-    open: eq(claims.state, "open"),
-    "in-review": eq(claims.state, "in-review"),
-    disagreement: eq(claims.state, "disagreement"),
-    settled: eq(claims.state, "settled"),
-  };
   const beyond = after && sql`(${claims.score}, ${claims.id}) < (${after.score}::real, ${after.id}::uuid)`;
   const rows = await claimRows(db)
-    .where(and(filters[filter], beyond))
+    .where(and(inQueue(actor, filter), beyond))
     .orderBy(desc(claims.score), desc(claims.id))
     .limit(limit + 1);
   const page = rows.slice(0, limit);
