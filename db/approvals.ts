@@ -4,19 +4,16 @@ import { type Actor, assertCan } from "@/lib/permissions";
 import type { ReportBody } from "@/lib/report/body";
 import type { ApprovalInput } from "@/lib/report/draft";
 import { failedGates } from "@/lib/report/gates";
-import { bodyText, type Signer, sha256Hex } from "@/lib/report/record";
+import { bodyText, sha256Hex } from "@/lib/report/record";
 import { approvalCast, handsIn } from "./approval-cast";
 import { closeRequest, openRequest, reopenArticle, setArticleState } from "./article-status";
 import type { Db } from "./client";
 import { appendEvent, articleStream } from "./events";
 import { assertId, lockArticle } from "./locks";
 import { buildBody } from "./report-body";
-import { publishVersion } from "./reports";
+import { type Press, publishVersion } from "./reports";
 import { approvalRequests, approvals } from "./schema/reports";
 import { users } from "./schema/users";
-
-/** What a site publishes with: its address and its key. */
-export type Press = { site: string; signer: Signer };
 
 /** Who could approve the report of an article now: active, of a role that may, with no hand in it. */
 export async function possibleApprovers(db: Db, actor: Actor, articleId: string) {

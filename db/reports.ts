@@ -3,9 +3,8 @@ import { and, asc, desc, eq, inArray, lt, or } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
 import type { Actor } from "@/lib/permissions";
 import type { BodyClaim, Envelope, PersonRef, ReportBody, ReportRecord } from "@/lib/report/body";
-import { recordText, sha256Hex } from "@/lib/report/record";
+import { recordText, type Signer, sha256Hex } from "@/lib/report/record";
 import { slugFromId } from "@/lib/slug";
-import type { Press } from "./approvals";
 import type { Db } from "./client";
 import { appendEvent, articleStream, streamHead } from "./events";
 import { claimLineage, claims } from "./schema/claims";
@@ -18,6 +17,9 @@ export async function reportOf(db: Db, articleId: string) {
   const [report] = await db.select().from(reports).where(eq(reports.articleId, articleId));
   return report ?? null;
 }
+
+/** What a site publishes with: its address and its key. */
+export type Press = { site: string; signer: Signer };
 
 /**
  * Freezes an approved body as the first version of its article's report: canonical text, hash, signature, and the

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readClaim } from "@/app/_server/public";
+import { Missing, missingMetadata } from "@/app/[locale]/(public)/missing";
 import { getPathname } from "@/i18n/navigation";
 import { nearestLocale } from "@/i18n/nearest-locale";
 import { pageLocale } from "@/i18n/page-locale";
 import type { Locale } from "@/i18n/routing";
 import { env } from "@/lib/env";
 import { claimReview, scriptJson } from "@/lib/report/claim-review";
-import { Missing, missingMetadata } from "../../missing";
 import { ClaimPageView } from "./claim-page";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };

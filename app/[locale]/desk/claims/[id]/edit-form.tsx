@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FoldedForm } from "@/app/[locale]/desk/folded-form";
+import { OtherVersion } from "@/app/[locale]/desk/other-version";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { CLAIM_KINDS } from "@/lib/claims/kinds";
-import { FoldedForm } from "../../folded-form";
-import { OtherVersion } from "../../other-version";
 import { reviseClaimAction } from "./actions";
 
 type Props = {

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FoldedForm } from "@/app/[locale]/desk/folded-form";
 import { Choices } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { PROXIMITIES, STANCES } from "@/lib/review/evidence";
-import { FoldedForm } from "../../folded-form";
 import { attachEvidenceAction } from "./actions";
 
 type Props = { claimId: string; revisionId: string; notNow?: string };

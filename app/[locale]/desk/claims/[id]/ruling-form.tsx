@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { FoldedForm } from "@/app/[locale]/desk/folded-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { Rating } from "@/lib/review/scale";
-import { FoldedForm } from "../../folded-form";
 import { ruleClaimAction } from "./actions";
 import { RatingChoices } from "./verdict-form";
 

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { FoldedForm } from "@/app/[locale]/desk/folded-form";
 import { FormNotice } from "@/components/form-notice";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { DISMISS_REASONS } from "@/lib/review/states";
-import { FoldedForm } from "../../folded-form";
 import { acceptClaimAction, dismissClaimAction, restoreClaimAction } from "./actions";
 
 type Props = { claimId: string; revision: number };

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FoldedForm } from "@/app/[locale]/desk/folded-form";
 import { Choices } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { VerdictBadge } from "@/components/verdict-badge";
 import { CONFIDENCES, type Confidence, RATINGS, type Rating } from "@/lib/review/scale";
-import { FoldedForm } from "../../folded-form";
 import { recordVerdictAction } from "./actions";
 
 type Props = {

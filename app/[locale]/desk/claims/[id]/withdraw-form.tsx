@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FoldedForm } from "../../folded-form";
+import { FoldedForm } from "@/app/[locale]/desk/folded-form";
 import { withdrawEvidenceAction } from "./actions";
 
 /** Takes a source off a claim, after saying what that means. */

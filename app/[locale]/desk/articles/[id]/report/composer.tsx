@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FoldedForm } from "@/app/[locale]/desk/folded-form";
+import { OtherVersion } from "@/app/[locale]/desk/other-version";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { LOCALES } from "@/i18n/routing";
-import { FoldedForm } from "../../../folded-form";
-import { OtherVersion } from "../../../other-version";
 import { saveDraftAction } from "./actions";
 import { type Choosable, ClaimOrder } from "./claim-order";
 

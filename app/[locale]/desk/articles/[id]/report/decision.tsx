@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FoldedForm } from "@/app/[locale]/desk/folded-form";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { FoldedForm } from "../../../folded-form";
 import { approveReportAction, rejectReportAction } from "./actions";
 
 type Props = {

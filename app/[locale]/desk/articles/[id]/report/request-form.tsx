@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { NotNow } from "@/app/[locale]/desk/not-now";
 import { FormNotice } from "@/components/form-notice";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { NotNow } from "../../../not-now";
 import { requestApprovalAction } from "./actions";
 
 type Props = { articleId: string; draft: number; notNow?: string; closed?: boolean };

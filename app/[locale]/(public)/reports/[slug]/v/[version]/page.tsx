@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { type ReportPage, readReport } from "@/app/_server/public";
+import { Missing, missingMetadata } from "@/app/[locale]/(public)/missing";
+import { ReportPageView } from "@/app/[locale]/(public)/reports/[slug]/report-page";
 import { getPathname } from "@/i18n/navigation";
 import { nearestLocale } from "@/i18n/nearest-locale";
 import { pageLocale } from "@/i18n/page-locale";
-import { Missing, missingMetadata } from "../../../../missing";
-import { ReportPageView } from "../../report-page";
 
 type Props = { params: Promise<{ locale: string; slug: string; version: string }> };
 
