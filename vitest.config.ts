@@ -23,6 +23,10 @@ export default defineConfig({
           name: "database",
           include: ["{app,db}/**/*.test.{ts,tsx}"],
           globalSetup: "./scripts/vitest-database.mjs",
+          env: { AUTH_SECRET: "for tests alone, and longer than 32 characters" },
+          setupFiles: "./app/_server/testing.ts",
+          // It imports next/navigation, which Node by itself does not find.
+          server: { deps: { inline: ["next-intl"] } },
         },
       },
     ],

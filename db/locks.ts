@@ -1,9 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { conflict, notFound } from "@/lib/errors";
+import { type Actor, assertCan } from "@/lib/permissions";
 import type { Db } from "./client";
 import { articles } from "./schema/articles";
 import { claimRevisions, claims } from "./schema/claims";
+import { users } from "./schema/users";
 
 const id = z.uuid();
 
@@ -59,4 +61,41 @@ export function assertRevision(claim: { revision: number }, expected: number): v
 /** The same for writes that name the revision by its id. */
 export function assertRevisionId(revision: { id: string; number: number }, expected: string): void {
   if (revision.id !== expected) throw conflict("claim.stale", { revision: revision.number });
+}
+
+/**
+ * Lets one change to people happen at a time. They are rare, and each rule about them (the first admin, the last one)
+ * looks at all of them. Taken before anything else.
+ */
+export async function lockPeople(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('people', 0))`);
+}
+
+/**
+ * Locks people for an admin, who is asked for again behind the lock: another may have changed their role meanwhile.
+ * @throws AppError `unauthenticated`, `forbidden`
+ */
+export async function lockPeopleAs(tx: Db, actor: Actor): Promise<void> {
+  assertCan(actor, "people.manage");
+  await lockPeople(tx);
+  const [now] = await tx
+    .select({ role: users.role })
+    .from(users)
+    .where(and(eq(users.id, actor.id), eq(users.state, "active")));
+  assertCan(now ? { ...actor, role: now.role } : null, "people.manage");
+}
+
+/**
+ * A person as they stand, locked for the rest of the transaction.
+ * @throws AppError `not-found` for nobody, and for who was erased
+ */
+export async function lockPerson(tx: Db, userId: string) {
+  assertId(userId);
+  const [person] = await tx
+    .select()
+    .from(users)
+    .where(and(eq(users.id, userId), ne(users.state, "erased")))
+    .for("update");
+  if (!person) throw notFound();
+  return person;
 }

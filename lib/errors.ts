@@ -16,7 +16,8 @@ export type ErrorParams = Record<string, string | number>;
 
 /**
  * A failure the user can understand. `code` says how a caller must react, `reason` is the key of the message
- * shown (namespace `errors`; the code itself when there is none), `params` fill that message.
+ * shown (namespace `errors`; the code itself when there is none), `params` fill that message. A param `field` names the
+ * field of the form that the message belongs to.
  */
 export class AppError extends Error {
   override readonly name = "AppError";

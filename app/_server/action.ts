@@ -5,7 +5,7 @@ import { AppError, type ErrorCode, type ErrorParams } from "@/lib/errors";
 import type { Actor } from "@/lib/permissions";
 import { currentActor } from "./auth";
 
-/** What a form learns of its action. On an error all that was typed comes back with it. */
+/** What a form learns of its action. On an error all that was typed comes back with it, but for a password. */
 export type ActionState<T = unknown> =
   | { status: "idle" }
   | { status: "ok"; result: T }
@@ -72,13 +72,27 @@ async function failed(
   values: Record<string, string[]>,
   issues: z.core.$ZodIssue[] = [],
 ): Promise<ActionState<never>> {
+  // A password is typed again: it stands in no answer.
+  const { password: _, ...kept } = values;
   const fields: Record<string, string> = {};
-  for (const { path, message } of issues) {
-    const name = String(path[0] ?? "");
-    fields[name] ??= await errorMessage(message);
+  for (const issue of issues) {
+    const name = String(issue.path[0] ?? "");
+    fields[name] ??= await errorMessage(issue.message, issue.code === "custom" ? issue.params : {});
+  }
+  // A rule that only the database could tell, about one field.
+  const { field } = error.params;
+  if (typeof field === "string") {
+    fields[field] ??= await errorMessage(error.reason, error.params);
+    return {
+      status: "error",
+      code: error.code,
+      message: await errorMessage(error.code),
+      fields,
+      values: kept,
+    };
   }
   const message = await errorMessage(error.reason, error.params);
-  return { status: "error", code: error.code, message, fields, values };
+  return { status: "error", code: error.code, message, fields, values: kept };
 }
 
 /** What was typed, by field; files and React's own fields left out. */

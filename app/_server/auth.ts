@@ -1,18 +1,20 @@
-import type { NextAuthOptions } from "next-auth";
-import { getServerSession } from "next-auth";
-import Credentials from "next-auth/providers/credentials";
+import { cookies } from "next/headers";
+import { getServerSession, type NextAuthOptions } from "next-auth";
+import { encode } from "next-auth/jwt";
 import { cache } from "react";
 import { database } from "@/db/client";
-import { actorOfSession, signIn } from "@/db/users";
+import { actorOfSession } from "@/db/users";
 import { redirect } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { env } from "@/lib/env";
 import type { Actor } from "@/lib/permissions";
 
+/** Who signed in, and which of their session epochs this is: both are asked of the database again at each use. */
+type Person = { id: string; epoch: number };
+
 declare module "next-auth" {
   interface Session {
-    /** Who signed in, and which of their session epochs this is: both are asked of the database again at each use. */
-    person: { id: string; epoch: number } | null;
+    person: Person | null;
   }
   interface User {
     epoch: number;
@@ -24,21 +26,27 @@ declare module "next-auth/jwt" {
   }
 }
 
-const HOURS = 60 * 60;
+/** A long working day. */
+const MAX_AGE_SECONDS = 12 * 60 * 60;
+
+/** The names are next-auth's own. Secure where people come by https. */
+export function sessionCookie() {
+  const secure = env.SITE_URL.startsWith("https://");
+  return {
+    name: `${secure ? "__Secure-" : ""}next-auth.session-token`,
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+  } as const;
+}
 
 /** Made when first needed: a build has no secret. */
 export function authOptions(): NextAuthOptions {
   return {
     secret: env.AUTH_SECRET,
-    session: { strategy: "jwt", maxAge: 12 * HOURS },
-    pages: { signIn: "/sign-in" },
-    providers: [
-      Credentials({
-        credentials: { email: {}, password: {} },
-        authorize: async (credentials) =>
-          signIn(database(), { email: credentials?.email ?? "", password: credentials?.password ?? "" }),
-      }),
-    ],
+    session: { strategy: "jwt", maxAge: MAX_AGE_SECONDS },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    useSecureCookies: sessionCookie().options.secure,
+    cookies: { sessionToken: sessionCookie() },
+    providers: [],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sub: user.id, epoch: user.epoch } : token),
       session: ({ session, token }) => ({
@@ -47,6 +55,19 @@ export function authOptions(): NextAuthOptions {
       }),
     },
   };
+}
+
+/** Signs the person in, in the browser that sent this form: the same session that next-auth's own address gives. */
+export async function startSession({ id, epoch }: Person): Promise<void> {
+  const { name, options } = sessionCookie();
+  const token = await encode({ secret: env.AUTH_SECRET, token: { sub: id, epoch }, maxAge: MAX_AGE_SECONDS });
+  (await cookies()).set(name, token, { ...options, maxAge: MAX_AGE_SECONDS });
+}
+
+/** Signs out in the browser that sent this form. */
+export async function endSession(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
 
 /** Who makes this request, with the role the database gives them now; null for nobody. Asked once a request. */
