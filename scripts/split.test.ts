@@ -111,7 +111,15 @@ describe("npm run split", () => {
   });
 
   it("refuses an image", () => {
-    const { status, stderr } = run([article("a.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]))]);
+    const { status, stderr } = run([
+      article(
+        "a.png",
+        Buffer.from(
+          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+          "base64",
+        ),
+      ),
+    ]);
     expect(status).toBe(1);
     expect(stderr).toContain("image");
     expect(stderr).not.toContain("    at ");

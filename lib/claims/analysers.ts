@@ -1,7 +1,8 @@
 import type { Analyser } from "./document";
+import { englishUtterances } from "./en/utterances";
 
 /** By the primary subtag of the language. What has no analyser gets blocks and sentences, but no claims. */
-const ANALYSERS: Readonly<Record<string, Analyser>> = {};
+const ANALYSERS: Readonly<Record<string, Analyser>> = { en: englishUtterances };
 
 /** The analyser for a BCP 47 tag. */
 export function analyserFor(language: string): Analyser {

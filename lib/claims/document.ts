@@ -21,6 +21,8 @@ export type Utterance = Span & {
 export type Document = {
   text: string;
   language: string;
+  /** As known beside the text. */
+  title?: string;
   /** Both tile the text: each begins where the one before it ends. */
   blocks: readonly Block[];
   sentences: readonly Sentence[];

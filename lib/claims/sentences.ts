@@ -1,4 +1,5 @@
 import type { Block, Sentence, Span } from "./document";
+import { latinSentences } from "./en/sentences";
 
 /** The sentences of one paragraph, without the spaces between them; positions in `paragraph`. */
 type Segmenter = (paragraph: string, language: string) => Span[];
@@ -20,8 +21,11 @@ export function findSentences(text: string, blocks: readonly Block[], language: 
   return sentences;
 }
 
-function segmenterFor(_language: string): Segmenter {
-  return otherSentences;
+/** Languages whose abbreviations are known, and their near relations. */
+const LATIN = new Set(["en", "de", "es", "fr", "it", "nl", "pt"]);
+
+function segmenterFor(language: string): Segmenter {
+  return LATIN.has(language.split("-")[0] ?? "") ? latinSentences : otherSentences;
 }
 
 const known = new Map<string, Intl.Segmenter>();

@@ -63,6 +63,7 @@ export function split(decoded: string, options: SplitOptions = {}): SplitResult 
   const utterances = analyserFor(language)({
     text,
     language,
+    title: options.title,
     blocks,
     sentences,
     publishedOn: options.publishedOn,

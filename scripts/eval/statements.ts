@@ -6,13 +6,13 @@ import type { Figure } from "./figure";
 import { segmenter } from "./peers";
 import { contentTokens, f1Of, matchGreedily, type Score, tokenF1 } from "./scoring";
 
-type Sample = { text: string; claims: string[] };
-type Extractor = (text: string) => string[];
+type Sample = { text: string; title?: string; claims: string[] };
+type Extractor = (text: string, title?: string) => string[];
 
 const ALIKE = 0.5;
 
-const ours: Extractor = (text) =>
-  split(text, { language: "en" })
+const ours: Extractor = (text, title) =>
+  split(text, { language: "en", title })
     .claims.filter(({ kind }) => kind !== "opinion")
     .map(({ statement }) => statement);
 
@@ -49,8 +49,8 @@ export function scoreStatements(samples: readonly Sample[], extract: Extractor):
   let right = 0;
   let predicted = 0;
   let gold = 0;
-  for (const { text, claims } of samples) {
-    const found = extract(text).map(contentTokens);
+  for (const { text, title, claims } of samples) {
+    const found = extract(text, title).map(contentTokens);
     const asked = claims.map(contentTokens);
     right += matchGreedily(found, asked, tokenF1, ALIKE).length;
     predicted += found.length;
@@ -59,7 +59,7 @@ export function scoreStatements(samples: readonly Sample[], extract: Extractor):
   return f1Of(right, predicted, gold);
 }
 
-/** Single sentences of encyclopedia articles, the title before them as it names what they are about. */
+/** Single sentences of encyclopedia articles, whose title names what they are about. */
 function feverfact(path: string): Sample[] {
   return gunzipSync(readFileSync(path))
     .toString("utf8")
@@ -67,6 +67,6 @@ function feverfact(path: string): Sample[] {
     .filter(Boolean)
     .map((line) => {
       const row: { source: string; sentence: string; claims: string[] } = JSON.parse(line);
-      return { text: `${row.source}\n\n${row.sentence}`, claims: row.claims };
+      return { text: row.sentence, title: row.source, claims: row.claims };
     });
 }

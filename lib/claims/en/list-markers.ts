@@ -1,5 +1,6 @@
 /** Numbers, letters and bullets that open the items of a list run into one line. */
-const MARKER = /(?<=^|\s)(?:(?:[•⁃▪◦*-]\s?)?(\d{1,3}|[a-z])(?:\.\)|[.)])(?=\s+\S)|[•⁃▪◦](?=\s?\S))/gu;
+const MARKER =
+  /(?<=^|\s|[.!?]["”]?(?=\d))(?:(?:[•⁃▪◦*-]\s?)?(\d{1,3}|[a-z])(?:\.\)|[.)])(?=\s+\S)|[•⁃▪◦](?=\s?\S))/gu;
 
 /**
  * Where the items of lists begin. A number or letter counts only in a row that begins with 1 or a where a list can begin,

@@ -1,0 +1,103 @@
+import { type Cut, nextCut, type Open } from "./cuts";
+import { adverbialBefore, be, isPlural, mainVerb, skipAdverbs, subjectOf, tenseOf, textOf } from "./phrases";
+import type { Token } from "./tag";
+
+/**
+ * A part of a sentence that can be true or false by itself. UTF-16 positions in the sentence: `start` to `end` is where it
+ * stands, `from` where its own words begin, behind a conjunction or pronoun that a statement leaves out.
+ */
+export type Clause = {
+  start: number;
+  end: number;
+  from: number;
+  /** As written elsewhere in the sentence, to come before its own words; empty where it has its own. */
+  subject: string;
+  /** Words of ours between subject and own words: "is". */
+  linking: string;
+};
+
+/**
+ * Cuts a sentence where its parts could have different verdicts: coordinated clauses and predicates, relative clauses and
+ * appositions that add a statement of their own, participles at the end. Never between condition and consequence or
+ * cause and effect, and never within brackets, quotations or lists.
+ */
+export function splitClauses(sentence: string, tokens: readonly Token[], from: number, to: number): Clause[] {
+  const done: Clause[] = [];
+  const add = (start: number, end: number, own: number, subject: string, linking: string) => {
+    const [first, last, word] = [tokens[start], tokens[end - 1], tokens[own]];
+    if (!first || !last || !word || last.end <= word.start) return;
+    done.push({ start: first.start, end: last.end, from: word.start, subject, linking });
+  };
+  const opened = (cut: Cut | undefined): Open => {
+    const start = cut?.start ?? from;
+    const open: Open = cut ?? {
+      start,
+      from,
+      subject: "",
+      linking: "",
+      own: "",
+      verb: mainVerb(tokens, from, to),
+      kind: "main",
+    };
+    if (open.own || open.subject) return { ...open, own: open.own || open.subject };
+    const subject = subjectOf(tokens, open.from, open.verb);
+    if (!subject) return open;
+    const before = adverbialBefore(tokens, open.from, subject);
+    const own = textOf(sentence, tokens, subject);
+    const lead = before ? `${textOf(sentence, tokens, before)} ` : "";
+    const aside = asideIn(tokens, subject, open.verb);
+    if (!aside) return { ...open, own: lead + own };
+    const name = textOf(sentence, tokens, { from: subject.from, to: aside.comma });
+    const linking = aside.linked ? be(tenseOf(tokens, open.verb), isPlural(tokens, open.verb, name)) : "";
+    add(open.start, aside.end, aside.from, lead + name, linking);
+    const next = aside.end + 1;
+    return { ...open, start: next, from: next, subject: lead + name, own: lead + name };
+  };
+
+  let open = opened(undefined);
+  let main = open;
+  for (let i = open.verb < 0 ? to : open.verb + 1; i < to; i++) {
+    const cut = nextCut({ sentence, tokens, to, open, main }, i);
+    if (!cut) continue;
+    add(open.start, cut.end, open.from, open.subject, open.linking);
+    open = opened(cut);
+    if (open.kind === "main") main = open;
+    i = Math.max(i, open.verb);
+  }
+  add(open.start, to, open.from, open.subject, open.linking);
+  return done;
+}
+
+type Aside = { comma: number; from: number; end: number; linked: boolean };
+
+/** "X, a company in Y, VERB", "X, also known as Y, VERB", "X, which is Y, VERB": what stands between the commas. */
+function asideIn(
+  tokens: readonly Token[],
+  subject: { from: number; to: number },
+  verb: number,
+): Aside | undefined {
+  let end = verb - 1;
+  while (tokens[end]?.tag === "adverb") end--;
+  const comma = tokens.findIndex(
+    (token, i) => i > subject.from && i < end && token.tag === "comma" && !token.inner,
+  );
+  if (tokens[end]?.tag !== "comma" || comma < 0) return undefined;
+  const between = tokens.slice(comma + 1, end);
+  const from = skipAdverbs(tokens, comma + 1);
+  const first = tokens[from];
+  if (
+    !first ||
+    between.length === 0 ||
+    between.some(({ tag, inner }) => tag === "and" && !inner && tokens[end - 1]?.tag === "comma")
+  )
+    return undefined;
+  if (/^(?:which|who)$/u.test(first.lower)) {
+    const predicate = skipAdverbs(tokens, from + 1);
+    const carries = tokens[predicate]?.tag === "aux" || tokens[predicate]?.tag === "finite";
+    return carries ? { comma, from: predicate, end, linked: false } : undefined;
+  }
+  if (first.tag === "part" || /^(?:a|an|the|one|formerly|known|based|located)$/u.test(first.lower)) {
+    return { comma, from: comma + 1, end, linked: true };
+  }
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import type { Token } from "./tag";
+
+/** Something named that pronouns may stand for. */
+type Candidate = { name: string; plural: boolean; person: "yes" | "maybe" | "no"; proper: boolean };
+
+export type Resolution = { name: string | null; ambiguous: boolean };
+
+const NOT_PERSON =
+  /^(?:the|a|an|this|these|his|her|its|their)\b|\b(?:Inc|Corp|Ltd|University|Institute|Ministry|Department|Agency|Association|Council|Commission|Committee|Party|Bank|Company|Congress|Senate|House|Court|Organi[sz]ation|Union|Foundation|Group|League|Board|City|State|States|Kingdom|Republic|River|Lake|Mount|Island|Street|Street|War|Act|Street|Street|School|College|Church|Award|Prize|Festival|Museum|Street|Nations)\b/iu;
+const PERSON =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Sen|Gov|Gen|President|Senator|Governor|Secretary|Minister|Justice|King|Queen|Prince|Princess|Pope|Captain)\b/u;
+const PRONOUN =
+  /^(?:he|she|it|they|this|that|these|those|there|we|you|i|who|which|one|some|all|both|many|such|other|others)$/iu;
+
+/** What the sentences so far were about: the subjects of the last one before all. */
+export type Memory = {
+  /** Of the sentence under way. */
+  current: Candidate[];
+  subjects: Candidate[];
+  before: Candidate[];
+  /** Names in full by their last word: "Eisinga" for "Eise Eisinga"; null where two share it. */
+  names: Map<string, string | null>;
+};
+
+export function emptyMemory(): Memory {
+  return { current: [], subjects: [], before: [], names: new Map() };
+}
+
+/** Keeps what a clause is about: a name as written, its pronouns resolved. */
+export function remember(memory: Memory, name: string, plural: boolean): void {
+  const one = candidate(name, plural);
+  if (one) memory.current.push(one);
+}
+
+/** Ends a sentence: what it was about is what the next one may be about. */
+export function endSentence(memory: Memory): void {
+  const candidates = memory.current;
+  memory.current = [];
+  for (const { name, person } of candidates) {
+    const words = name.split(" ");
+    const last = words.at(-1) ?? "";
+    if (
+      words.length < 2 ||
+      words.length > 4 ||
+      person === "no" ||
+      !words.every((word) => /^\p{Lu}/u.test(word))
+    )
+      continue;
+    const known = memory.names.get(last);
+    if (known === undefined) memory.names.set(last, name);
+    else if (known !== name && !known?.endsWith(` ${name}`)) memory.names.set(last, null);
+  }
+  if (candidates.length === 0) return;
+  memory.before = memory.subjects;
+  memory.subjects = candidates;
+}
+
+function candidate(written: string, plural: boolean): Candidate | undefined {
+  const name = written
+    .replace(/\s*\([^)]*\)/gu, "")
+    .replace(/,\s(?:a|an|the|who|which|one|also|formerly|known|\p{Ll}+ed)\s.*$/u, "")
+    .replace(/^(?:In|On|At|By|From|During|After|Before|Since)\s[^,]*,\s/u, "")
+    .trim();
+  if (name === "" || PRONOUN.test(name.split(" ")[0] ?? "") || name.split(" ").length > 16) return undefined;
+  const proper =
+    /^(?:[Tt]he\s)?["“']?\p{Lu}/u.test(name) &&
+    !/^(?:The|A|An|This|These|Some|Its|His|Her|Their)\s\p{Ll}/u.test(name);
+  const person = PERSON.test(name) ? "yes" : NOT_PERSON.test(name) || !proper || plural ? "no" : "maybe";
+  return { name, plural, person, proper };
+}
+
+/** What a pronoun at the head of a sentence stands for, where exactly one of the last subjects fits. */
+export function resolve(memory: Memory, pronoun: string): Resolution {
+  const lower = pronoun.toLowerCase();
+  const human = /^(?:he|she|his|her|him)$/u.test(lower);
+  const plural = /^(?:they|their|them)$/u.test(lower);
+  if (!human && !plural && !/^(?:it|its)$/u.test(lower))
+    return { name: null, ambiguous: /^(?:this|these|that|those)$/u.test(lower) };
+  const fits = ({ person, plural: many }: Candidate) =>
+    human ? !many && person !== "no" : plural ? true : !many && person !== "yes";
+  const strict = plural ? ({ plural: many }: Candidate) => many : fits;
+  for (const group of [memory.current, memory.subjects, memory.before]) {
+    const names = [strict, fits].map((test) => [...new Set(group.filter(test).map(({ name }) => name))]);
+    const found = names.find(({ length }) => length > 0);
+    if (found)
+      return found.length === 1
+        ? { name: found[0] ?? null, ambiguous: false }
+        : { name: null, ambiguous: true };
+  }
+  return { name: null, ambiguous: true };
+}
+
+/** The full name where only its last word is written. */
+export function fullName(memory: Memory, written: string): string | null {
+  if (/\s/u.test(written)) return null;
+  const full = memory.names.get(written);
+  return full && full !== written ? full : null;
+}
+
+/** What a sentence says a name and an acronym have in common: "World Health Organization (WHO)". */
+export function acronymsIn(sentence: string, tokens: readonly Token[]): [acronym: string, name: string][] {
+  return tokens.flatMap((token, i): [string, string][] => {
+    if (token.text !== "(" || tokens[i + 2]?.text !== ")") return [];
+    const acronym = tokens[i + 1]?.text ?? "";
+    if (!/^\p{Lu}{2,6}s?$/u.test(acronym)) return [];
+    const letters = acronym.replace(/s$/u, "");
+    for (let from = i - letters.length; from >= Math.max(0, i - letters.length - 3); from--) {
+      const words = tokens.slice(from, i).filter(({ lower }) => !/^(?:of|the|and|for|in|on)$/u.test(lower));
+      if (words.map(({ text }) => text[0]?.toUpperCase()).join("") === letters) {
+        return [[acronym, sentence.slice(tokens[from]?.start, tokens[i - 1]?.end)]];
+      }
+    }
+    return [];
+  });
+}

@@ -1,0 +1,176 @@
+import type { Analyser, Utterance } from "../document";
+import { type Attribution, findAttribution } from "./attribution";
+import { type Clause, splitClauses } from "./clauses";
+import { isExhortation } from "./exhortation";
+import { type Heading, headingOf, isItem, splitItem } from "./items";
+import { emptyMemory, endSentence, type Memory, remember } from "./memory";
+import { isCopular, isPlural, mainVerb, skipAdverbs, subjectOf, textOf } from "./phrases";
+import { assertsNothing, isOpinion, kindOf, signalsOf } from "./signals";
+import { headOf, itemStatement, type Statement, statementOf } from "./statement";
+import { type Token, tagWords } from "./tag";
+
+/** Blocks whose words name what follows and assert nothing that the text does not. */
+const NAMING = new Set(["title", "heading", "dateline"]);
+
+/** No sentence is so long; what is has lost its full stops, and is not taken apart. UTF-16 units. */
+const LONGEST = 3_000;
+
+/** The utterances of an English text. */
+export const englishUtterances: Analyser = ({ text, title, blocks, sentences }) => {
+  const utterances: Utterance[] = [];
+  const memory = emptyMemory();
+  if (title) rememberName(title, memory);
+  let heading: Heading | undefined;
+  let block = 0;
+  for (const { start, end } of sentences) {
+    while ((blocks[block]?.end ?? end) <= start) block++;
+    const kind = blocks[block]?.kind ?? "paragraph";
+    const written = text.slice(start, end);
+    const sentence = written.trim();
+    if (kind === "boilerplate" || sentence === "") continue;
+    if (NAMING.has(kind)) {
+      rememberName(sentence, memory);
+      continue;
+    }
+    const offset = start + written.length - written.trimStart().length;
+    if (sentence.length > LONGEST) {
+      utterances.push({ ...unread(sentence), start: offset, end: offset + sentence.length });
+      continue;
+    }
+    const tokens = tagWords(sentence);
+    const next = headingOf(sentence, tokens, memory);
+    if (next || !isItem(sentence, kind)) heading = next;
+    const found = next ? [] : utterancesIn(sentence, tokens, memory, heading);
+    endSentence(memory);
+    for (const one of found) utterances.push({ ...one, start: offset + one.start, end: offset + one.end });
+  }
+  return utterances;
+};
+
+/** One claim of what was not read closely. */
+function unread(sentence: string): Omit<Utterance, "start" | "end"> {
+  return {
+    statement: sentence.replace(/\s+/gu, " "),
+    kind: "status",
+    speaker: null,
+    cue: null,
+    ambiguous: true,
+    signals: {},
+  };
+}
+
+function utterancesIn(
+  sentence: string,
+  tokens: readonly Token[],
+  memory: Memory,
+  heading?: Heading,
+): Utterance[] {
+  if (assertsNothing(sentence) || isExhortation(tokens)) return [];
+  const item = splitItem(sentence, tokens, heading);
+  if (item) {
+    return item.map(({ start, end, lead }) => {
+      const statement = itemStatement(sentence.slice(start, end), lead);
+      return utteranceOf(
+        sentence,
+        { start, end, from: start, subject: "", linking: "" },
+        statement,
+        undefined,
+        memory,
+      );
+    });
+  }
+  if (isVerbless(sentence, tokens)) {
+    rememberName(sentence, memory);
+    return [];
+  }
+  const said = findAttribution(sentence, tokens);
+  const clauses = said?.call
+    ? [whole(tokens)]
+    : splitClauses(sentence, tokens, said?.from ?? 0, said?.to ?? tokens.length);
+  let speech = said;
+  return clauses.map((clause) => {
+    const statement = statementOf(sentence, clause, memory);
+    rememberSubject(sentence, tokens, clause, memory);
+    // ", but others doubt it": not what was said any more.
+    if (TURN.test(sentence.slice(clause.start, clause.end))) speech = undefined;
+    return utteranceOf(sentence, clause, statement, speech, memory);
+  });
+}
+
+/** Turns from what somebody said to what the article says. */
+const TURN = /^(?:but|while|whereas|although|though|yet|;)(?=\s)/iu;
+
+/** Over an article on one thing stands its name, and "it" is that; "Bridge to close" is no name. */
+function rememberName(heading: string, memory: Memory): void {
+  const name = heading.replace(/\s*\([^)]*\)/gu, "").replace(/[\s.]+$/u, "");
+  const tokens = tagWords(name);
+  const capitalised = tokens.every(({ tag, lower }) => /^(?:name|det|number)$/u.test(tag) || lower === "of");
+  const common = tokens.length <= 3 && tokens.every(({ tag }) => tag === "word" || tag === "name");
+  if (!capitalised && !common) return;
+  remember(memory, name, false);
+  endSentence(memory);
+}
+
+/** A name or heading: asserts nothing, but says what is spoken of next. */
+function isVerbless(sentence: string, tokens: readonly Token[]): boolean {
+  if (mainVerb(tokens, 0, tokens.length) >= 0 || tokens.length > 12) return false;
+  return !/[:–—]|\s-\s|\d/u.test(sentence) && !tokens.some(({ tag }) => /^(?:part|finite|aux)$/u.test(tag));
+}
+
+function whole(tokens: readonly Token[]): Clause {
+  const start = tokens[0]?.start ?? 0;
+  return { start, end: tokens.at(-1)?.end ?? start, from: start, subject: "", linking: "" };
+}
+
+function utteranceOf(
+  sentence: string,
+  { start, end }: Clause,
+  statement: Statement,
+  said: Attribution | undefined,
+  memory: Memory,
+): Utterance {
+  const signals = signalsOf(sentence.slice(start, end));
+  if (said) signals.attribution = 1;
+  const plain = statement.text.replace(/[[\]]/gu, "");
+  const opinion = isOpinion(plain, signals);
+  const quote = said !== undefined && (said.call || opinion);
+  return {
+    start,
+    end,
+    statement: statement.text,
+    ambiguous: statement.ambiguous,
+    kind: quote ? "quote" : opinion ? "opinion" : kindOf(plain, signals),
+    speaker: said ? headOf(said.speaker, memory).text : null,
+    cue: said?.cue ?? null,
+    signals,
+  };
+}
+
+/** What a clause is about, and what it says that is: what the next sentence may begin with "it" for. */
+function rememberSubject(sentence: string, tokens: readonly Token[], clause: Clause, memory: Memory): void {
+  if (clause.subject) return;
+  const from = tokens.findIndex(({ start }) => start >= clause.from);
+  const to = tokens.findIndex(({ end }) => end >= clause.end) + 1;
+  const verb = mainVerb(tokens, from, to);
+  const subject = verb < 0 ? undefined : subjectOf(tokens, from, verb);
+  if (!subject) return;
+  const plural = isPlural(tokens, verb, textOf(sentence, tokens, subject));
+  remember(memory, headOf(textOf(sentence, tokens, subject), memory).text, plural);
+  // "The oldest was William O. Douglas. He", "There are four judges. They".
+  const existing = tokens[subject.from]?.lower === "there";
+  let at = skipAdverbs(tokens, verb + 1);
+  if (tokens[at]?.lower === "been") at = skipAdverbs(tokens, at + 1);
+  const complement = { from: at, to: existing ? to - 1 : endOfNoun(tokens, at, to) };
+  const named = tokens[at]?.tag === "name" && !plural && isCopular(tokens, verb, complement.to);
+  if (named || existing) remember(memory, textOf(sentence, tokens, complement), plural);
+}
+
+function endOfNoun(tokens: readonly Token[], from: number, to: number): number {
+  let end = from;
+  while (end < to && !/^(?:comma|mark|aux|finite)$/u.test(tokens[end]?.tag ?? "mark")) end++;
+  while (tokens[end]?.text === "." && tokens[end + 1]?.tag === "name" && end < to) {
+    end++;
+    while (end < to && tokens[end]?.tag === "name") end++;
+  }
+  return end;
+}
