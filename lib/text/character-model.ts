@@ -1,4 +1,4 @@
-import model from "./character-model.json";
+import model from "./character-model.json" with { type: "json" };
 
 export type CharacterModel = {
   /** Bits that `next` costs behind `previous`: the rarer there, the more. */
