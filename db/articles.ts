@@ -1,20 +1,19 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { and, asc, count, desc, eq, getTableColumns, inArray, lt, or, sql } from "drizzle-orm";
 import { SPLITTER_VERSION, type SplitResult, split } from "@/lib/claims/split";
 import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
 import { type Actor, assertCan } from "@/lib/permissions";
 import type { ArticleDetails } from "@/lib/review/article";
-import { slugFromId } from "@/lib/slug";
 import { looksBinary } from "@/lib/text/binary";
 import { DECODER_VERSION, decode, type Encoding } from "@/lib/text/encoding";
 import type { Db } from "./client";
 import { appendEvent, articleStream } from "./events";
 import { assertId } from "./locks";
+import { proposeClaims } from "./new-claims";
 import { articles, articleVersions } from "./schema/articles";
-import { claimRevisions, claims } from "./schema/claims";
+import { claims } from "./schema/claims";
 import { users } from "./schema/users";
-import { speakerByName } from "./speakers";
 
 export type ImportInput = ArticleDetails & {
   bytes: Uint8Array;
@@ -131,40 +130,6 @@ async function articleOfText(tx: Db, normalizedSha256: string) {
     .orderBy(asc(articles.createdAt))
     .limit(1);
   return existing ?? null;
-}
-
-/** How many rows go into one INSERT: Postgres takes 65,535 parameters, a revision needs fourteen. */
-const CHUNK = 1000;
-
-async function proposeClaims(
-  tx: Db,
-  where: { articleId: string; articleVersionId: string },
-  proposed: SplitResult["claims"],
-): Promise<void> {
-  const speakerIds = new Map<string, string>();
-  for (const name of new Set(proposed.flatMap(({ speaker }) => speaker ?? []))) {
-    speakerIds.set(name, await speakerByName(tx, name));
-  }
-  for (let i = 0; i < proposed.length; i += CHUNK) {
-    const rows = proposed.slice(i, i + CHUNK).map((claim) => ({ id: randomUUID(), claim }));
-    await tx.insert(claims).values(
-      rows.map(({ id, claim: { score } }) => ({
-        id,
-        slug: slugFromId(id),
-        articleId: where.articleId,
-        score,
-      })),
-    );
-    await tx.insert(claimRevisions).values(
-      rows.map(({ id, claim: { speaker, ...claim } }) => ({
-        ...where,
-        ...claim,
-        claimId: id,
-        number: 1,
-        speakerId: speaker ? (speakerIds.get(speaker) ?? null) : null,
-      })),
-    );
-  }
 }
 
 export type ArticleCursor = { createdAt: Date; id: string };

@@ -100,7 +100,8 @@ export async function resetPassword(db: Db, { token, password }: ResetPasswordIn
   return person;
 }
 
-async function addPerson(
+/** Keeps a new person and says so in the log of the site. Whoever calls it has made sure that they may join. */
+export async function addPerson(
   tx: Db,
   person: { name: string; email: string; role: Role; passwordHash: string },
   { type, ...about }: { type: string; link?: string },

@@ -15,6 +15,18 @@ export const reviseInput = z.object({
 });
 export type ReviseInput = z.output<typeof reviseInput>;
 
+/** A passage of an article, in code points of the text it was chosen in, and what it asserts. */
+export const addInput = z.object({
+  articleId: z.uuid(),
+  articleVersionId: z.uuid(),
+  start: z.coerce.number().int().min(0),
+  end: z.coerce.number().int().min(1),
+  statement: requiredText(2_000),
+  kind: z.enum(CLAIM_KINDS, "required"),
+  speaker: optionalText(200),
+});
+export type AddInput = z.output<typeof addInput>;
+
 export const acceptInput = z.object({ claimId: z.uuid(), revision: expectedRevision });
 export type AcceptInput = z.output<typeof acceptInput>;
 

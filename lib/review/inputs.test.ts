@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { articleDetails } from "./article";
-import { acceptInput, dismissInput, reviseInput } from "./claim-edit";
+import { acceptInput, addInput, dismissInput, reviseInput } from "./claim-edit";
 import { evidenceInput, withdrawInput } from "./evidence";
 import { rulingInput } from "./ruling";
 import { verdictInput } from "./verdict";
@@ -39,6 +39,27 @@ const forms = {
     input: reviseInput,
     sent: { claimId: CLAIM, revision: "3", statement: "One\r\ntwo", kind: "event", speaker: " " },
     read: { claimId: CLAIM, revision: 3, statement: "One\ntwo", kind: "event", speaker: null },
+  },
+  add: {
+    input: addInput,
+    sent: {
+      articleId: CLAIM,
+      articleVersionId: REVISION,
+      start: "0",
+      end: "12",
+      statement: "So it is.",
+      kind: "status",
+      speaker: "馬雲",
+    },
+    read: {
+      articleId: CLAIM,
+      articleVersionId: REVISION,
+      start: 0,
+      end: 12,
+      statement: "So it is.",
+      kind: "status",
+      speaker: "馬雲",
+    },
   },
   accept: {
     input: acceptInput,
@@ -162,6 +183,7 @@ describe("says at the field what is wrong with it", () => {
     ["revise", "statement", LONG, "too-long"],
     ["revise", "kind", "rumour", "required"],
     ["revise", "speaker", LONG, "too-long"],
+    ["add", "statement", "", "required"],
     ["dismiss", "reason", undefined, "required"],
     ["dismiss", "reason", "because", "required"],
     ["dismiss", "note", LONG, "too-long"],
