@@ -55,7 +55,9 @@ export function ClaimEntry({ claim, number, lang, href }: Props) {
         <p lang={lang} className="as-typed font-serif text-lg leading-body">
           {claim.ruling.justification}
         </p>
-        <EvidenceList evidence={claim.evidence} />
+        <section aria-label={t("sources")}>
+          <EvidenceList evidence={claim.evidence} />
+        </section>
       </div>
     </article>
   );

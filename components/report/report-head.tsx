@@ -21,7 +21,7 @@ export function ReportHead({ body, kicker, as: Heading = "h1" }: Props) {
       <div>
         <p className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-muted text-sm">
           {t("report.kicker")}
-          {kicker}
+          <span>{kicker}</span>
           {body.sample && <Badge tone="accent">{t("sample.badge")}</Badge>}
         </p>
         <Heading lang={body.language} className="font-semibold font-serif text-2xl sm:text-3xl">

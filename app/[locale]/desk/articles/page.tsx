@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireActor } from "@/app/_server/auth";
+import { Empty } from "@/app/[locale]/desk/empty";
 import { buttonLook } from "@/components/ui/button";
 import { type ArticleCursor, listArticles } from "@/db/articles";
 import { database } from "@/db/client";
 import { Link } from "@/i18n/navigation";
 import { pageLocale } from "@/i18n/page-locale";
-import { Empty } from "../empty";
 import { ArticleRow } from "./article-row";
 
 type Props = {

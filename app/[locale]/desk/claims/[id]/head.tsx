@@ -55,7 +55,13 @@ export function ClaimHead({ claim, article, actor, given, verdict }: Props) {
           <DismissForm {...form} notNow={retired ? t("why.retired") : undefined} />
         )}
         <EditForm
-          claim={claim}
+          claim={{
+            id: claim.id,
+            revision: claim.revision,
+            statement: claim.statement,
+            kind: claim.kind,
+            speaker: claim.speaker,
+          }}
           lang={article.language}
           verdicts={given.given}
           notNow={retired ? t("why.retired") : undefined}

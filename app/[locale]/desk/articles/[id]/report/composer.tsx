@@ -9,6 +9,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { LOCALES } from "@/i18n/routing";
+import { cleanEntered } from "@/lib/review/entered";
 import { saveDraftAction } from "./actions";
 import { type Choosable, ClaimOrder } from "./claim-order";
 
@@ -44,6 +45,17 @@ export function Composer({ articleId, draft, claims, lang, requested, notNow, cl
   const [touched, setTouched] = useState<number>();
   const touch = () => setTouched(draft.number);
   const known: readonly string[] = LOCALES;
+  /** What the saved draft says otherwise than what was typed. */
+  function differing(typed: Record<string, string[]>) {
+    const texts = (["title", ...TEXTS] as const)
+      .filter((name) => draft[name] !== cleanEntered(typed[name]?.[0] ?? ""))
+      .map((name) => ({ name, label: t(`field.${name}`), text: draft[name] || t("form.empty") }));
+    if (draft.claimIds.join() === (typed.claimIds ?? []).join()) return texts;
+    const statements = new Map(claims.map(({ id, statement }) => [id, statement]));
+    const order = draft.claimIds.map((id, index) => `${index + 1}. ${statements.get(id)}`).join("\n");
+    return [...texts, { name: "claimIds", label: t("claims.title"), text: order || t("form.empty") }];
+  }
+
   return (
     <FoldedForm
       action={saveDraftAction}
@@ -63,11 +75,7 @@ export function Composer({ articleId, draft, claims, lang, requested, notNow, cl
             <OtherVersion
               title={t("form.other", { number: draft.number, name: draft.by ?? t("somebody") })}
               lang={draft.language}
-              fields={(["title", ...TEXTS] as const)
-                .filter(
-                  (name) => draft[name] !== (state.values[name]?.[0] ?? "").replace(/\r\n?/g, "\n").trim(),
-                )
-                .map((name) => ({ name, label: t(`field.${name}`), text: draft[name] || t("form.empty") }))}
+              fields={differing(state.values)}
             />
           )}
           <Field name="title" label={t("field.title")} initial={draft.title} state={state}>

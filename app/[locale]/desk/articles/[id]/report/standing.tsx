@@ -39,7 +39,7 @@ export function Standing({ articleId, report, request, last, drafted }: Props) {
           <Instant value={request.createdAt.toISOString()} />
         </p>
         <p className="mt-2 text-sm">
-          {t("hash")} <code className="break-all font-mono text-xs">{request.bodySha256}</code>
+          {t("hash")} <code className="block break-all font-mono text-xs">{request.bodySha256}</code>
         </p>
         <p className="mt-1 text-sm">
           <Link href={`/desk/articles/${articleId}/report/body`} prefetch={false} className="link">

@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { claimOfSample } from "./arrange";
+import { acceptClaim, approveReport, attachSource, composeReport, giveVerdict, pageOf } from "./desk";
+import { expect, signInAs, test } from "./fixtures";
+
+const SOURCE = {
+  url: "https://unctad.org/news/jack-ma",
+  title: "Jack Ma named special adviser",
+  publisher: "UNCTAD",
+  quotation: "Jack Ma becomes special adviser for young entrepreneurs and small business.",
+  stance: "Supports the claim",
+};
+const FIRST = { rating: "Mostly true", justification: "UNCTAD names the office; the rank differs." };
+const SECOND = { rating: "Mostly true", justification: "The office is his, the title is not quite." };
+const REPORT = { title: "查核：小企業的大夢想", summary: "查核一句說法，大致正確。" };
+
+/** Whether the document that was sent holds a text anywhere, also where nobody sees it. */
+const holds = async (page: Page, text: string) => (await page.content()).includes(text);
+
+test("one article becomes one published report", async ({ page, browser }) => {
+  test.slow();
+  const claim = await claimOfSample();
+  const claimPage = `/en/desk/claims/${claim.id}`;
+  const reportPage = `/en/desk/articles/${claim.articleId}/report`;
+
+  await test.step("a reviewer accepts a claim, attaches a source and judges", async () => {
+    await signInAs(page, "reviewer");
+    await page.goto(claimPage);
+    await expect(page.getByText("once the claim is accepted")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Give this verdict" })).toBeHidden();
+    await acceptClaim(page);
+    await attachSource(page, SOURCE);
+    await giveVerdict(page, FIRST);
+    await expect(page.getByRole("article", { name: "Your verdict" })).toContainText(FIRST.justification);
+  });
+
+  const second = await pageOf(page, "reviewer2");
+  await test.step("the next reviewer sees that one verdict is in, and nothing of what it says", async () => {
+    await second.goto(claimPage);
+    await expect(second.getByText("1 of 2 verdicts in. Demo Reviewer A")).toBeVisible();
+    await expect(second.getByRole("link", { name: SOURCE.title })).toBeVisible();
+    expect(await holds(second, FIRST.justification)).toBe(false);
+  });
+
+  const editor = await pageOf(page, "editor");
+  await test.step("nor does an editor", async () => {
+    await editor.goto(claimPage);
+    await expect(editor.getByText("In review")).toBeVisible();
+    expect(await holds(editor, FIRST.justification)).toBe(false);
+  });
+
+  await test.step("both verdicts agree, open, and settle the claim", async () => {
+    await giveVerdict(second, SECOND);
+    const verdicts = second.getByRole("region", { name: "The verdicts" });
+    await expect(verdicts.getByRole("article")).toHaveCount(2);
+    await expect(verdicts).toContainText(FIRST.justification);
+    await expect(second.getByRole("article", { name: "Ruling" })).toContainText(
+      "All independent verdicts agree",
+    );
+  });
+
+  await test.step("an editor composes the report, and cannot approve it", async () => {
+    await editor.goto(claimPage);
+    await editor.getByRole("link", { name: "Go to the report" }).click();
+    await composeReport(editor, REPORT);
+    await expect(editor.getByText("Another person has to approve this")).toContainText("composed the report");
+    await expect(editor.getByText("Approve …")).toBeHidden();
+  });
+
+  const admin = await pageOf(page, "admin");
+  await test.step("another approves what they have read", async () => {
+    await admin.goto(reportPage);
+    await expect(admin.getByRole("heading", { name: REPORT.title })).toBeVisible();
+    await expect(admin.getByText(FIRST.justification)).toBeVisible();
+    await approveReport(admin);
+  });
+
+  await test.step("anybody reads it, without signing in", async () => {
+    const context = await browser.newContext();
+    const reader = await context.newPage();
+    await reader.goto("/en");
+    await reader.getByRole("link", { name: REPORT.title }).click();
+    await expect(reader.getByRole("heading", { level: 1, name: REPORT.title })).toBeVisible();
+    const entry = reader.getByRole("article", { name: claim.statement });
+    await expect(entry).toContainText("Mostly true");
+    await expect(entry).toContainText(FIRST.justification);
+    await expect(entry.getByRole("link", { name: SOURCE.title })).toHaveAttribute("href", SOURCE.url);
+    await entry.getByRole("link", { name: "Page of this claim" }).click();
+    await expect(reader.getByRole("heading", { level: 1, name: claim.statement })).toBeVisible();
+    await expect(reader.getByText(FIRST.justification)).toBeVisible();
+    await context.close();
+  });
+});
