@@ -55,9 +55,7 @@ export function ClaimEntry({ claim, number, lang, href }: Props) {
         <p lang={lang} className="as-typed font-serif text-lg leading-body">
           {claim.ruling.justification}
         </p>
-        <section aria-label={t("sources")}>
-          <EvidenceList evidence={claim.evidence} />
-        </section>
+        <EvidenceList evidence={claim.evidence} />
       </div>
     </article>
   );

@@ -28,7 +28,7 @@ export function EvidenceList({ evidence }: { evidence: readonly BodyEvidence[] }
   const t = useTranslations("public.claim");
   if (evidence.length === 0) return <p className="text-ink-muted">{t("noSources")}</p>;
   return (
-    <ol className="grid gap-6">
+    <ol aria-label={t("sources")} className="grid gap-6">
       {evidence.map((item) => (
         <li key={item.id} className="grid gap-1.5 break-inside-avoid border-rule border-s-2 ps-4">
           <EvidenceItem item={item} />

@@ -16,7 +16,9 @@ export default async function PublicLayout({ children, params }: Props) {
       <SiteHeader>
         <NavLink href="/">{t("reports")}</NavLink>
         <NavLink href="/methodology">{t("methodology")}</NavLink>
-        <NavLink href="/desk">{t("desk")}</NavLink>
+        <NavLink href="/desk" prefetch={false}>
+          {t("desk")}
+        </NavLink>
       </SiteHeader>
       <main id="content" className="mx-auto w-full max-w-page grow px-5 sm:px-8">
         {children}
