@@ -11,7 +11,7 @@ const LAYERS: Record<string, { folders: string[]; never?: RegExp }> = {
   components: { folders: ["components", "i18n", "lib"], never: /^(drizzle|postgres)/ },
   i18n: { folders: ["i18n", "lib"] },
   app: { folders: ["app", "components", "db", "i18n", "lib"] },
-  e2e: { folders: ["e2e", "scripts", "db", "lib"] },
+  e2e: { folders: ["e2e", "scripts", "db", "i18n", "lib"] },
   scripts: { folders: ["scripts", "db", "lib"] },
 };
 const ENTRIES = ["proxy.ts", "instrumentation.ts"];

@@ -1,4 +1,4 @@
-import type { BlockKind } from "../kinds";
+import type { BlockKind } from "@/lib/claims/kinds";
 import type { Memory } from "./memory";
 import { mainVerb } from "./phrases";
 import { headOf } from "./statement";
