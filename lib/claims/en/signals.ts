@@ -1,5 +1,5 @@
-import type { Signals } from "../document";
-import type { ClaimKind, ScoreReason } from "../kinds";
+import type { Signals } from "@/lib/claims/document";
+import type { ClaimKind, ScoreReason } from "@/lib/claims/kinds";
 
 /** What to count in a sentence, by the reason it gives for or against a check. */
 const COUNTED: readonly (readonly [ScoreReason, RegExp])[] = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { split } from "@/lib/claims/split";
 import { sliceCodePoints } from "@/lib/text/positions";
-import { split } from "../split";
 
 function claims(text: string, title?: string) {
   return split(text, { language: "en", title }).claims;

@@ -1,4 +1,4 @@
-import type { Analyser, Utterance } from "../document";
+import type { Analyser, Utterance } from "@/lib/claims/document";
 import { type Attribution, findAttribution } from "./attribution";
 import { type Clause, splitClauses } from "./clauses";
 import { isExhortation } from "./exhortation";
