@@ -1,6 +1,7 @@
 import type { Edit } from "./edits";
 import { positionMap } from "./positions";
-import { type Piece, readShifted } from "./shift-search";
+import type { Piece } from "./shift-reading";
+import { readShifted } from "./shift-search";
 import { SYLLABLE, shiftTokens } from "./shift-tokens";
 
 /** No run between two ASCII characters is longer than this. */

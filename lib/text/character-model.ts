@@ -26,29 +26,38 @@ export function characterModel(): CharacterModel {
 
 function unpack(): CharacterModel {
   const characters = [...model.characters];
-  const index = new Map(characters.map((character, i) => [character, i]));
-  const alone = Buffer.from(model.alone, "base64");
-  const begins = Buffer.from(model.begins, "base64");
-  const ends = Buffer.from(model.ends, "base64");
-  const bits = (steps: number | undefined) => (steps ?? UNSEEN_BITS * model.stepsPerBit) / model.stepsPerBit;
+  const index = new Int32Array(0x10000).fill(-1);
+  characters.forEach((character, i) => {
+    if (character.length === 1) index[character.charCodeAt(0)] = i;
+  });
+  const indexOf = (character: string) =>
+    character.length === 1 ? (index[character.charCodeAt(0)] ?? -1) : -1;
+  const bitsOf = (packed: string) =>
+    Float64Array.from(Buffer.from(packed, "base64"), (steps) => steps / model.stepsPerBit);
+  const alone = bitsOf(model.alone);
+  const begins = bitsOf(model.begins);
+  const ends = bitsOf(model.ends);
   const pairs = unpackPairs(Buffer.from(model.pairs, "base64"), characters.length);
   return {
-    knows: (character) => index.has(character),
-    alone: (character) => bits(alone[index.get(character) ?? -1]),
+    knows: (character) => indexOf(character) >= 0,
+    alone: (character) => alone[indexOf(character)] ?? UNSEEN_BITS,
     cost(previous, next) {
-      const b = index.get(next);
-      if (b === undefined) return isForeign(next) ? FOREIGN_BITS : UNSEEN_BITS;
-      const a = index.get(previous);
-      if (a === undefined) return bits(begins[b]);
-      const pair = pairs.get(a * characters.length + b);
-      return pair === undefined ? bits(ends[a]) + bits(begins[b]) : bits(pair);
+      const b = indexOf(next);
+      if (b < 0) return next < "\u2e80" ? FOREIGN_BITS : UNSEEN_BITS;
+      const a = indexOf(previous);
+      const beginning = begins[b] ?? UNSEEN_BITS;
+      if (a < 0) return beginning;
+      const steps = pairs(a, b);
+      return steps === undefined ? (ends[a] ?? UNSEEN_BITS) + beginning : steps / model.stepsPerBit;
     },
   };
 }
 
-/** Pairs by first character times number of characters plus second character. */
-function unpackPairs(bytes: Uint8Array, size: number): Map<number, number> {
-  const pairs = new Map<number, number>();
+/** Unpacks the pairs: each first character has the number of its seconds, then the distance to each and its cost. */
+function unpackPairs(bytes: Uint8Array, size: number): (a: number, b: number) => number | undefined {
+  const rows = new Uint32Array(size + 1);
+  const seconds: number[] = [];
+  const costs: number[] = [];
   let at = 0;
   const varint = () => {
     let value = 0;
@@ -62,12 +71,20 @@ function unpackPairs(bytes: Uint8Array, size: number): Map<number, number> {
     let b = -1;
     for (let left = varint(); left > 0; left--) {
       b += varint() + 1;
-      pairs.set(a * size + b, bytes[at++] ?? 0);
+      seconds.push(b);
+      costs.push(bytes[at++] ?? 0);
     }
+    rows[a + 1] = seconds.length;
   }
-  return pairs;
-}
-
-function isForeign(character: string): boolean {
-  return character < "\u2e80";
+  const sorted = Uint16Array.from(seconds);
+  return (a, b) => {
+    let low = rows[a] ?? 0;
+    let high = rows[a + 1] ?? 0;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? 0) < b) low = middle + 1;
+      else high = middle;
+    }
+    return low < (rows[a + 1] ?? 0) && sorted[low] === b ? costs[low] : undefined;
+  };
 }

@@ -39,3 +39,27 @@ function charactersOf(name: string): Map<string, number> {
   }
   return bytes;
 }
+
+/** For every UTF-16 unit, which code pages it may begin or go on a misread character in: one bit for each of them. */
+type Masks = { begins: Uint16Array; goesOn: Uint16Array };
+
+let masks: Masks | undefined;
+
+/** Whether a character that was misread may begin at `at`, and in which code pages, as bits in their order. */
+export function suspectedAt(text: string, at: number): number {
+  masks ??= makeMasks();
+  return (masks.begins[text.charCodeAt(at)] ?? 0) & (masks.goesOn[text.charCodeAt(at + 1)] ?? 0);
+}
+
+function makeMasks(): Masks {
+  const begins = new Uint16Array(0x10000);
+  const goesOn = new Uint16Array(0x10000);
+  codePages().forEach(({ bytes }, page) => {
+    for (const [character, byte] of bytes) {
+      const code = character.charCodeAt(0);
+      if (byte >= 0xc2 && byte <= 0xf4) begins[code] = (begins[code] ?? 0) | (1 << page);
+      else if (byte <= 0xbf) goesOn[code] = (goesOn[code] ?? 0) | (1 << page);
+    }
+  });
+  return { begins, goesOn };
+}

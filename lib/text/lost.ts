@@ -18,8 +18,9 @@ export function lostMarks(text: string, damaged: boolean): Edit[] {
   }));
 }
 
-// A question mark inside a word, before an amount, or with the rest of a gloss behind it. In an address it belongs.
+// A question mark inside a word, before an amount, or with the rest of a gloss behind it. In an address it belongs. The
+// mark comes first in each pattern, and no look goes far: else every position would be looked at from afar.
 const LOST_IN_CODE_PAGE = new RegExp(
-  `\\uFFFD+|\\?${SYLLABLE}\\)|(?<![/=&.][^\\s]*)(?<=\\p{Ll})\\?(?=\\p{Ll})|(?<=[^\\s?!])\\?(?=\\d)`,
+  `\\uFFFD+|\\?${SYLLABLE}\\)|\\?(?<=\\p{Ll}\\?)(?=\\p{Ll})(?<![/=&.]\\S{0,200})|\\?(?<=[^\\s?!]\\?)(?=\\d)`,
   "gu",
 );

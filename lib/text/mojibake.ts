@@ -1,4 +1,4 @@
-import { type CodePage, codePages } from "./code-pages";
+import { type CodePage, codePages, suspectedAt } from "./code-pages";
 import { composeEdits } from "./compose";
 import { applyEdits, type Edit } from "./edits";
 import { textBits } from "./plausibility";
@@ -39,14 +39,23 @@ export function mojibakeEdits(text: string): Edit[] {
   return composeEdits(edits, current, controlsAsMarks(current));
 }
 
+/** Where a misread character may begin, and the code pages in which it may, as bits. UTF-16 position. */
+type Site = { at: number; pages: number };
+
 /** The edits for the code page that explains most of what looks misread. */
 function misreadEdits(text: string): Edit[] {
-  const sites = Array.from(text.matchAll(suspects()), ({ index }) => index);
+  if (!/[^\0-\u007f]/u.test(text)) return [];
+  const sites: Site[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const pages = suspectedAt(text, at);
+    if (pages !== 0) sites.push({ at, pages });
+  }
   if (sites.length === 0) return [];
   let best: Stretch[] = [];
   let most = 0;
-  for (const page of codePages()) {
-    const lines = believable(text, stretchesOf(text, sites, page), page);
+  for (const [number, page] of codePages().entries()) {
+    const own = sites.filter(({ pages }) => pages & (1 << number));
+    const lines = believable(text, stretchesOf(text, own, page), page);
     const stretches = lines.flatMap((line) => line.stretches);
     const total = sum(stretches) - page.doubt;
     if (total < BELIEF || total <= most) continue;
@@ -64,10 +73,10 @@ function misreadEdits(text: string): Edit[] {
 }
 
 /** All stretches of misread characters: those right behind each other are one. */
-function stretchesOf(text: string, sites: readonly number[], page: CodePage): Stretch[] {
+function stretchesOf(text: string, sites: readonly Site[], page: CodePage): Stretch[] {
   const stretches: Stretch[] = [];
   let end = 0;
-  for (const site of sites) {
+  for (const { at: site } of sites) {
     if (site < end) continue;
     let replacement = "";
     let to = site;
@@ -169,24 +178,6 @@ function damagedIn(text: string, line: Line, page: CodePage): Stretch[] {
 
 function sum(stretches: readonly Stretch[]): number {
   return stretches.reduce((total, { gain }) => total + gain, 0);
-}
-
-let pattern: RegExp | undefined;
-
-/** Where a misread character may begin, in any of the code pages. */
-function suspects(): RegExp {
-  if (!pattern) {
-    const leads = new Set<string>();
-    const rest = new Set<string>();
-    for (const { bytes } of codePages()) {
-      for (const [character, byte] of bytes) {
-        if (byte >= 0xc2 && byte <= 0xf4) leads.add(character);
-        else if (byte <= 0xbf) rest.add(character);
-      }
-    }
-    pattern = new RegExp(`[${[...leads].join("")}](?=[${[...rest].join("")}])`, "gu");
-  }
-  return pattern;
 }
 
 /** Control characters that nobody means: bytes of Windows-1252 read as ISO 8859-1. */

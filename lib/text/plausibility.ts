@@ -66,7 +66,7 @@ export function textBits(text: string, before = "\n", after = "\n"): TextBits {
       rest +=
         character >= "\u2e80" && model.knows(character)
           ? model.cost(previous, character) + (/[a-z]/iu.test(previous) ? STUCK : 0)
-          : characterBits(previous, character, characters[i + 1] ?? "");
+          : remembered(previous, character, characters[i + 1] ?? "");
     }
     previous = character;
   }
@@ -84,6 +84,21 @@ function asciiBits(previous: string, character: string): number {
     return ASCII_OTHER;
   }
   return CONTROL;
+}
+
+const known = new Map<string, number>();
+const MOST_KNOWN = 20_000;
+
+/** What a wrong encoding makes of a text are the same few combinations again and again. */
+function remembered(previous: string, character: string, next: string): number {
+  const name = previous + character + next;
+  let bits = known.get(name);
+  if (bits === undefined) {
+    bits = characterBits(previous, character, next);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, bits);
+  }
+  return bits;
 }
 
 function characterBits(previous: string, character: string, next: string): number {
