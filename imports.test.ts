@@ -19,7 +19,9 @@ const ENTRIES = ["proxy.ts", "instrumentation.ts"];
 /** What of `lib` may reach a browser: vocabularies and small rules. Never a table of characters or a decoder. */
 const FOR_BROWSERS = [
   "lib/claims/kinds.ts",
+  "lib/access-link.ts",
   "lib/errors.ts",
+  "lib/password.ts",
   "lib/permissions.ts",
   "lib/report/correction.ts",
   "lib/review/entered.ts",

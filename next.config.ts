@@ -26,7 +26,8 @@ const config: NextConfig = {
       headers: cacheControl("public, max-age=0, s-maxage=60, stale-while-revalidate=600"),
     })),
   ],
-  serverExternalPackages: ["@node-rs/argon2", "postgres"],
+  // rate-limiter-flexible looks for drizzle-orm by a name that no bundler sees.
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "rate-limiter-flexible"],
   experimental: {
     // Tag expiry lives in memory: a page flushed to disk would come back stale after a restart.
     isrFlushToDisk: false,

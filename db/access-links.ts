@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { linkExpiry, linkState } from "@/lib/access-link";
 import { AppError, conflict } from "@/lib/errors";
-import { type InviteInput, linkExpiry, linkState } from "@/lib/people";
+import type { InviteInput } from "@/lib/people";
 import { type Actor, assertCan } from "@/lib/permissions";
 import type { Db } from "./client";
 import { appendEvent, SITE_STREAM } from "./events";

@@ -1,13 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
-import {
-  type AcceptInvitationInput,
-  PASSWORD_LENGTHS,
-  passwordFault,
-  type ResetPasswordInput,
-  type SetUpInput,
-} from "@/lib/people";
+import { PASSWORD_LENGTHS, passwordFault } from "@/lib/password";
+import type { AcceptInvitationInput, ResetPasswordInput, SetUpInput } from "@/lib/people";
 import type { Role } from "@/lib/permissions";
 import { isKnown, linkEnded, readLink, spendLink } from "./access-links";
 import type { Db } from "./client";

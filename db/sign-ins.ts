@@ -13,6 +13,7 @@ let nobodysHash: Promise<string> | undefined;
 /**
  * The person whose address and password these are. An unknown address takes as long as a wrong password, and is told
  * the same.
+ * @param input.email as `signInInput` cleans it
  * @param input.address where the try comes from, as `clientAddress` gives it
  * @throws AppError `invalid` (`sign-in.wrong`); `forbidden` (`sign-in.suspended`) once the password was right;
  * `rate-limited` (`sign-in.slow-down`)
@@ -21,7 +22,7 @@ export async function signIn(
   db: Db,
   { email, password, address }: { email: string; password: string; address: string },
 ): Promise<Person> {
-  const account = email.trim().toLowerCase();
+  const account = email.toLowerCase();
   await countTry(db, "address", address);
   await countTry(db, "account", account);
   const [user] = await db

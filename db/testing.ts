@@ -1,5 +1,7 @@
-import { generateKeyPairSync, randomUUID } from "node:crypto";
+import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import type { ProposedClaim } from "@/lib/claims/split";
+import { env } from "@/lib/env";
 import type { Actor, Role } from "@/lib/permissions";
 import { type DraftInput, draftInput } from "@/lib/report/draft";
 import { signer } from "@/lib/report/record";
@@ -10,8 +12,9 @@ import type { VerdictInput } from "@/lib/review/verdict";
 import { approveReport } from "./approvals";
 import { type ImportInput, keepArticle } from "./articles";
 import { acceptClaim, getClaim, listClaims } from "./claims";
-import { type Db, database } from "./client";
+import { connect, type Db, database } from "./client";
 import { requestApproval, saveDraft } from "./drafts";
+import { migrateDatabase } from "./migrate";
 import type { Press } from "./reports";
 import { ruleClaim } from "./rulings";
 import { users } from "./schema/users";
@@ -34,6 +37,20 @@ export async function rolledBack(work: (tx: Db) => Promise<void>): Promise<void>
   await end.catch((error) => {
     if (error !== ROLLED_BACK) throw error;
   });
+}
+
+/** A migrated database that holds nothing, for rules about all there is. Close it at the end. */
+export async function emptyDatabase(): Promise<{ db: Db; close: () => Promise<void> }> {
+  const name = `empty_${randomBytes(6).toString("hex")}`;
+  const address = Object.assign(new URL(env.DATABASE_URL), { pathname: `/${name}` }).toString();
+  await database().execute(sql.raw(`create database ${name}`));
+  await migrateDatabase(address);
+  const { client, db } = connect(address);
+  const close = async () => {
+    await client.end();
+    await database().execute(sql.raw(`drop database ${name} with (force)`));
+  };
+  return { db, close };
 }
 
 /** A person who can be at work, without a password. */

@@ -1,3 +1,4 @@
+import type access from "./messages/en/access.json";
 import type claim from "./messages/en/claim.json";
 import type common from "./messages/en/common.json";
 import type compose from "./messages/en/compose.json";
@@ -10,6 +11,7 @@ import type { Locale } from "./routing";
 
 /** What the interface says, by namespace; English is the measure of which keys there are. */
 export type Messages = {
+  access: typeof access;
   claim: typeof claim;
   common: typeof common;
   compose: typeof compose;
@@ -22,6 +24,7 @@ export type Messages = {
 export type Namespace = keyof Messages;
 
 export const NAMESPACES = [
+  "access",
   "claim",
   "common",
   "compose",

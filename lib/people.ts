@@ -1,11 +1,7 @@
 import { z } from "zod";
+import { PASSWORD_LENGTHS, passwordFault } from "./password";
 import { ROLES } from "./permissions";
 import { cleanEntered, requiredText } from "./review/entered";
-
-/** The fewest and the most characters of a password, for messages too. */
-export const PASSWORD_LENGTHS = { min: 12, max: 200 } as const;
-/** Fewer different characters than this are one key held down. */
-const PASSWORD_VARIETY = 5;
 
 /** An address as it is kept and compared. The longest that mail can be sent to has 254 characters (RFC 5321). */
 export const emailInput = z
@@ -18,31 +14,6 @@ export const emailInput = z
       .max(254, "too-long")
       .refine((value) => value === "" || z.email().safeParse(value).success, "not-an-email"),
   );
-
-export type PasswordFault =
-  | "password.too-short"
-  | "password.too-long"
-  | "password.too-plain"
-  | "password.personal";
-
-/**
- * What is wrong with a new password; null when nothing is. Length counts for more than kinds of characters (NIST SP
- * 800-63B), so none is asked for. Counted in characters of the form that is hashed.
- * @param person what others know of its owner, which it must not merely repeat
- */
-export function passwordFault(
-  password: string,
-  person: { email?: string; name?: string | null } = {},
-): PasswordFault | null {
-  const characters = [...password.normalize("NFKC")];
-  if (characters.length < PASSWORD_LENGTHS.min) return "password.too-short";
-  if (characters.length > PASSWORD_LENGTHS.max) return "password.too-long";
-  if (new Set(characters).size < PASSWORD_VARIETY) return "password.too-plain";
-  const plain = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-  const known = [person.email, person.name, "Assay"].flatMap((text) => (text ? [plain(text)] : []));
-  const rest = known.reduce((left, word) => left.replaceAll(word, ""), plain(password));
-  return [...rest].length < PASSWORD_VARIETY ? "password.personal" : null;
-}
 
 /** Says of a password field what is wrong with it. */
 const newPassword = z.string("required").superRefine((password, context) => {
@@ -90,23 +61,3 @@ export const linkInput = z.object({ linkId: z.uuid() });
 /** `from` is the role that the form showed: a change made meanwhile is not undone unseen. */
 export const changeRoleInput = z.object({ userId: z.uuid(), role, from: role });
 export type ChangeRoleInput = z.output<typeof changeRoleInput>;
-
-const HOUR_MS = 60 * 60 * 1000;
-/** How long a link works, in hours: to get round to joining, and to set a password while one is on the phone. */
-export const LINK_HOURS = { invitation: 7 * 24, reset: 24 } as const;
-
-export const linkExpiry = (kind: keyof typeof LINK_HOURS, now: Date): Date =>
-  new Date(now.getTime() + LINK_HOURS[kind] * HOUR_MS);
-
-export const LINK_STATES = ["open", "used", "withdrawn", "expired"] as const;
-export type LinkState = (typeof LINK_STATES)[number];
-
-/** Where a link stands. At the moment of its expiry it no longer works. */
-export function linkState(
-  link: { usedAt: Date | null; withdrawnAt: Date | null; expiresAt: Date },
-  now: Date,
-): LinkState {
-  if (link.usedAt) return "used";
-  if (link.withdrawnAt) return "withdrawn";
-  return link.expiresAt > now ? "open" : "expired";
-}

@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { cache } from "react";
@@ -6,8 +6,10 @@ import { database } from "@/db/client";
 import { actorOfSession } from "@/db/users";
 import { redirect } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
+import { clientAddress } from "@/lib/client-address";
 import { env } from "@/lib/env";
 import type { Actor } from "@/lib/permissions";
+import { sessionCookie } from "./session-cookie";
 
 /** Who signed in, and which of their session epochs this is: both are asked of the database again at each use. */
 type Person = { id: string; epoch: number };
@@ -28,15 +30,6 @@ declare module "next-auth/jwt" {
 
 /** A long working day. */
 const MAX_AGE_SECONDS = 12 * 60 * 60;
-
-/** The names are next-auth's own. Secure where people come by https. */
-export function sessionCookie() {
-  const secure = env.SITE_URL.startsWith("https://");
-  return {
-    name: `${secure ? "__Secure-" : ""}next-auth.session-token`,
-    options: { httpOnly: true, sameSite: "lax", path: "/", secure },
-  } as const;
-}
 
 /** Made when first needed: a build has no secret. */
 export function authOptions(): NextAuthOptions {
@@ -85,3 +78,7 @@ export async function requireActor(locale: Locale, path: string): Promise<Actor>
   if (actor) return actor;
   return redirect({ href: { pathname: "/sign-in", query: { next: path } }, locale });
 }
+
+/** Where this request comes from, to count tries by. */
+export const callerAddress = async (): Promise<string> =>
+  clientAddress((await headers()).get("x-forwarded-for"));

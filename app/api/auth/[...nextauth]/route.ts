@@ -5,17 +5,17 @@ import { authOptions } from "@/app/_server/auth";
 import { database } from "@/db/client";
 import { signIn } from "@/db/sign-ins";
 import { clientAddress } from "@/lib/client-address";
+import { signInInput } from "@/lib/people";
 
 /** The door for programs; people come by the form of the sign-in page. The same check and slow-down stand at both. */
 const credentials = Credentials({
   credentials: { email: {}, password: {} },
   authorize: async (given, { headers }) => {
+    const parsed = signInInput.safeParse(given);
+    if (!parsed.success) return null;
     try {
-      return await signIn(database(), {
-        email: given?.email ?? "",
-        password: given?.password ?? "",
-        address: clientAddress(headers?.["x-forwarded-for"]),
-      });
+      const address = clientAddress(headers?.["x-forwarded-for"]);
+      return await signIn(database(), { ...parsed.data, address });
     } catch (error) {
       const failure = asAppError(error);
       if (failure.code === "invalid") return null;
