@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, asc, count, desc, eq, getTableColumns, inArray, lt, or, sql } from "drizzle-orm";
-import { SPLITTER_VERSION, type SplitResult, split } from "@/lib/claims/split";
+import { SPLITTER_VERSION, type SplitOptions, type SplitResult, split } from "@/lib/claims/split";
 import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
 import { type Actor, assertCan } from "@/lib/permissions";
@@ -43,18 +43,52 @@ const normalizedHash = (decoded: string) =>
 /** Postgres refuses NUL and lone surrogates. One character takes the place of one, so that positions stay. */
 const storable = (decoded: string) => decoded.replaceAll("\0", "\uFFFD").toWellFormed();
 
+/** How a text is split: `split` itself, or something that calls it elsewhere. */
+export type TakeApart = (decoded: string, options: SplitOptions) => SplitResult | Promise<SplitResult>;
+
+/**
+ * The text that bytes are in an encoding.
+ * @throws AppError `too-large` (`article.too-large`), `invalid` (`article.empty`, `article.binary`)
+ */
+export function decodeArticle(bytes: Uint8Array, encoding: Encoding): string {
+  if (bytes.byteLength > env.MAX_ARTICLE_BYTES) throw tooLarge();
+  if (looksBinary(bytes)) throw new AppError("invalid", "article.binary");
+  const decoded = decode(bytes, encoding);
+  if (decoded.trim() === "") throw new AppError("invalid", "article.empty");
+  return decoded;
+}
+
+/** From this share of characters on that an encoding does not know, the text is read in the wrong one. */
+const UNREADABLE_SHARE = 0.02;
+
+/** How many characters could not be read, and whether these are so many that the encoding is the wrong one. */
+export function unreadable(decoded: string): { count: number; wrong: boolean } {
+  const count = decoded.match(/\uFFFD/g)?.length ?? 0;
+  return { count, wrong: count > decoded.length * UNREADABLE_SHARE };
+}
+
+export const tooLarge = () =>
+  new AppError("too-large", "article.too-large", { limit: env.MAX_ARTICLE_BYTES });
+
 /**
  * Keeps an article as received, repairs and splits it, and proposes its claims.
- * @throws AppError `too-large` (`article.too-large`), `invalid` (`article.empty`, `article.binary`), `forbidden`
+ * @throws AppError as `decodeArticle`; `invalid` (`article.unreadable`), `forbidden`
  */
-export async function importArticle(db: Db, actor: Actor, input: ImportInput): Promise<ImportOutcome> {
+export async function importArticle(
+  db: Db,
+  actor: Actor,
+  input: ImportInput,
+  takeApart: TakeApart = split,
+): Promise<ImportOutcome> {
   assertCan(actor, "article.import");
-  if (input.bytes.byteLength > env.MAX_ARTICLE_BYTES) {
-    throw new AppError("too-large", "article.too-large", { limit: env.MAX_ARTICLE_BYTES });
+  const decoded = decodeArticle(input.bytes, input.encoding);
+  if (unreadable(decoded).wrong) throw new AppError("invalid", "article.unreadable");
+  if (!input.allowDuplicate) {
+    // Asked again behind the lock; here it only saves the work.
+    const existing = await articleOfText(db, normalizedHash(decoded));
+    if (existing) return { as: "duplicate", existing };
   }
-  if (looksBinary(input.bytes)) throw new AppError("invalid", "article.binary");
-  const decoded = decode(input.bytes, input.encoding);
-  const result = split(decoded, {
+  const result = await takeApart(decoded, {
     language: input.language,
     title: input.title,
     ...(input.publishedOn ? { publishedOn: input.publishedOn } : {}),
@@ -119,6 +153,12 @@ export async function keepArticle(
     });
     return { as: "imported", articleId: article.id, claims: result.claims.length };
   });
+}
+
+/** The first article that has the same text already, whatever its line ends. */
+export async function sameArticle(db: Db, actor: Actor, decoded: string) {
+  assertCan(actor, "desk.read");
+  return articleOfText(db, normalizedHash(decoded));
 }
 
 async function articleOfText(tx: Db, normalizedSha256: string) {

@@ -1,6 +1,6 @@
 import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
-import { CLAIM_KINDS } from "@/lib/claims/kinds";
+import { BLOCK_KINDS, CLAIM_KINDS, SCORE_REASONS } from "@/lib/claims/kinds";
 import { ERROR_CODES } from "@/lib/errors";
 import { ROLES } from "@/lib/permissions";
 import { CORRECTION_KINDS } from "@/lib/report/correction";
@@ -9,6 +9,8 @@ import { PROXIMITIES, STANCES } from "@/lib/review/evidence";
 import { RULING_BASES } from "@/lib/review/ruling";
 import { CONFIDENCES, RATINGS } from "@/lib/review/scale";
 import { ARTICLE_STATES, CLAIM_STATES, DISMISS_REASONS, REPORT_STATES } from "@/lib/review/states";
+import { EDIT_KINDS } from "@/lib/text/edits";
+import { ENCODINGS } from "@/lib/text/encoding";
 import { loadMessages, NAMESPACES } from "./messages";
 import { LOCALES } from "./routing";
 
@@ -98,6 +100,10 @@ describe.each(LOCALES)("%s", (locale) => {
     ["terms.skipReason", [...DISMISS_REASONS, "boilerplate"]],
     ["terms.rulingBasis", RULING_BASES],
     ["terms.correction", CORRECTION_KINDS],
+    ["terms.scoreReason", SCORE_REASONS],
+    ["terms.blockKind", BLOCK_KINDS],
+    ["terms.editKind", EDIT_KINDS],
+    ["terms.encoding", ENCODINGS],
   ] as const)("has a word for all of %s", (group, values) => {
     expect(values.filter((value) => !own.has(`${group}.${value}`))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
+import type { Locale } from "@/i18n/routing";
 import { AppError, type ErrorCode, type ErrorParams } from "@/lib/errors";
 import type { Actor } from "@/lib/permissions";
 import { currentActor } from "./auth";
@@ -61,9 +62,13 @@ export function asAppError(error: unknown): AppError {
   return new AppError("internal");
 }
 
-/** The message of a failure in the language of the request. */
-export async function errorMessage(reason: string, params: ErrorParams = {}): Promise<string> {
-  const t = await getTranslations("errors");
+/** The message of a failure, in the language of the request where its address names one. */
+export async function errorMessage(
+  reason: string,
+  params: ErrorParams = {},
+  locale?: Locale,
+): Promise<string> {
+  const t = await (locale ? getTranslations({ locale, namespace: "errors" }) : getTranslations("errors"));
   return t.has(reason as never) ? t(reason as never, params as never) : t("internal");
 }
 

@@ -11,7 +11,7 @@ export function Select({ className, defaultValue, children, ...rest }: Component
       <select
         key={String(defaultValue)}
         defaultValue={defaultValue}
-        className={clsx(CONTROL_LOOK, "min-h-10 appearance-none pe-9")}
+        className={clsx(CONTROL_LOOK, "min-h-10 appearance-none pe-9 enabled:bg-sheet")}
         {...rest}
       >
         {children}

@@ -73,12 +73,13 @@ export function ClaimHead({ claim, article, actor, given, verdict }: Props) {
 
 function Score({ score, reasons, ambiguous }: Pick<ClaimRow, "score" | "reasons" | "ambiguous">) {
   const t = useTranslations("claim");
+  const terms = useTranslations("terms.scoreReason");
   const format = useFormatter();
   return (
     <p className="mt-3 text-ink-muted text-sm leading-snug">
       {t("score", { score: format.number(score, { maximumFractionDigits: 2, minimumFractionDigits: 2 }) })}
       {reasons.map((reason) => (
-        <span key={reason}> · {t(`scoreReason.${reason}`)}</span>
+        <span key={reason}> · {terms(reason)}</span>
       ))}
       {ambiguous && <span className="block text-conflict">{t("ambiguous")}</span>}
     </p>
