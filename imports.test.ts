@@ -27,6 +27,7 @@ const FOR_BROWSERS = [
   "lib/report/marks.ts",
   "lib/report/strip.ts",
   "lib/review/article.ts",
+  "lib/review/coverage-ticks.ts",
   "lib/review/coverage.ts",
   "lib/review/entered.ts",
   "lib/review/evidence.ts",

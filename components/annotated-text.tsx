@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { useLocale } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { type CodePoints, codePoints, type Segment, type Span, segments } from "@/lib/report/marks";
 import type { StripTone } from "@/lib/report/strip";
@@ -28,11 +29,13 @@ const MANY_BLOCKS = 80;
 
 /** An article with its claims marked, each a link, and its notes in the margin, or below the block on a narrow page. */
 export function AnnotatedText<C extends AnnotatedClaim>({ text, lang, blocks, claims, note }: Props<C>) {
+  const locale = useLocale();
   const points = codePoints(text);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const inOrder = claims.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return (
-    <div className={clsx(note && "with-margin")}>
+    // The margin begins where lines of the article's language end.
+    <div lang={lang} className={clsx(note && "with-margin")}>
       {blocks.map((block, index) => {
         const nextStart = blocks[index + 1]?.start ?? Number.POSITIVE_INFINITY;
         const own = inOrder.filter(
@@ -48,9 +51,14 @@ export function AnnotatedText<C extends AnnotatedClaim>({ text, lang, blocks, cl
           >
             <Block block={block} points={points} claims={byId} noted={own} lang={lang} note={note} />
             {note && own.length > 0 && (
-              <ul className="mt-3 grid gap-3 border-rule border-s-2 ps-4 font-sans text-sm leading-snug lg:hidden print:hidden">
+              <ul
+                lang={locale}
+                className="mt-3 grid gap-3 border-rule border-s-2 ps-4 font-sans text-sm leading-snug lg:hidden print:hidden"
+              >
                 {own.map((claim) => (
-                  <li key={claim.id}>{note(claim, "below")}</li>
+                  <li key={claim.id} className="empty:hidden">
+                    {note(claim, "below")}
+                  </li>
                 ))}
               </ul>
             )}
@@ -93,7 +101,7 @@ function Block<C extends AnnotatedClaim>({ block, points, claims, noted, lang, n
             noted
               .filter((claim) => firstOf(cut, claim.id) === index)
               .map((claim) => (
-                <span key={claim.id} className="margin-note">
+                <span key={claim.id} className="margin-note empty:hidden">
                   {note(claim, "margin")}
                 </span>
               ))}

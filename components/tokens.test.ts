@@ -124,14 +124,14 @@ describe.each(THEMES)("%s theme", (theme) => {
     ...pairs(
       4.5,
       ["ink"],
-      [...VERDICTS, "pending"].map((tone) => `${tone}-mark`),
+      [...VERDICTS, "pending", "unseen"].map((tone) => `${tone}-mark`),
     ),
     ...pairs(
       3,
       VERDICTS.flatMap((verdict) => [`${verdict}-mark`, `${verdict}-fill`]),
       ["paper"],
     ),
-    ...pairs(3, ["pending-mark"], ["paper"]),
+    ...pairs(3, ["pending-mark", "unseen-mark"], ["paper"]),
     ...pairs(3, ["edge", "unseen"], ["paper", "sheet"]),
   ])("%s on %s has a contrast of %s at least", (ink, ground, asked) => {
     expect(contrast(ink, ground, theme)).toBeGreaterThanOrEqual(asked);

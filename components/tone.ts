@@ -60,6 +60,6 @@ export const MARK_LOOK: Record<StripTone, string> = {
   pending: "[--mark:var(--color-pending-mark)]",
   opinion: "[--mark:var(--color-unordered-mark)]",
   skipped: "[--mark:var(--color-unordered-mark)]",
-  unseen: "[--mark:var(--color-pending-mark)]",
+  unseen: "[--mark:var(--color-unseen-mark)]",
   quiet: "[--mark:transparent]",
 };

@@ -233,8 +233,9 @@ export async function getArticle(db: Db, actor: Actor, articleId: string) {
   assertId(articleId);
   const { bytes: _, ...version } = getTableColumns(articleVersions);
   const [row] = await db
-    .select({ article: articles, version })
+    .select({ article: { ...getTableColumns(articles), importer: users.name }, version })
     .from(articles)
+    .innerJoin(users, eq(users.id, articles.importedBy))
     .innerJoin(articleVersions, eq(articleVersions.articleId, articles.id))
     .where(eq(articles.id, articleId))
     .orderBy(desc(articleVersions.number))

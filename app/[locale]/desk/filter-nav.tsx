@@ -4,7 +4,7 @@ import { Link } from "@/i18n/navigation";
 
 type Props = {
   label: string;
-  filters: readonly { href: string; label: string; count: number; current: boolean }[];
+  filters: readonly { href: string; label: string; count?: number; current: boolean }[];
 };
 
 /** Lists of the same things, of which one is shown. Which one stands in the address. */
@@ -27,7 +27,9 @@ export function FilterNav({ label, filters }: Props) {
               )}
             >
               {filter.label}
-              <span className="tabular font-normal text-ink-faint">{format.number(filter.count)}</span>
+              {filter.count !== undefined && (
+                <span className="tabular font-normal text-ink-faint">{format.number(filter.count)}</span>
+              )}
             </Link>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { NavLink } from "@/components/nav-link";
 import { SiteHeader } from "@/components/site-header";
 import { pageLocale } from "@/i18n/page-locale";
 import { can } from "@/lib/permissions";
+import { SignOutButton } from "./sign-out-button";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -28,10 +29,15 @@ export default async function DeskLayout({ children, params }: Props) {
       <SiteHeader
         home="/desk"
         end={
-          <p className="leading-snug">
-            <span className="font-medium">{actor.name}</span>{" "}
-            <span className="text-ink-muted">{t(`terms.role.${actor.role}`)}</span>
-          </p>
+          <>
+            <p className="leading-snug">
+              <span className="font-medium">{actor.name}</span>{" "}
+              <span className="text-ink-muted max-sm:hidden">{t(`terms.role.${actor.role}`)}</span>
+            </p>
+            <div className="whitespace-nowrap">
+              <SignOutButton />
+            </div>
+          </>
         }
       >
         <NavLink href="/desk">{t("desk.nav.queue")}</NavLink>

@@ -12,7 +12,7 @@ export function ScoreMeter({ score, className }: { score: number; className?: st
       title={t("score", { score: percent })}
     >
       <span className="sr-only">{t("score", { score: percent })}</span>
-      <span aria-hidden className="block h-1.5 w-10 bg-rule">
+      <span aria-hidden className="block h-1.5 w-7 bg-rule">
         <span className="block h-full bg-ink-muted" style={{ width: `${percent}%` }} />
       </span>
       <span aria-hidden>{format.number(percent)}</span>

@@ -1,0 +1,162 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FilterNav } from "@/app/[locale]/desk/filter-nav";
+import { AnnotatedText, type NotePlace } from "@/components/annotated-text";
+import { FormNotice } from "@/components/form-notice";
+import { Strip } from "@/components/strip";
+import { Button } from "@/components/ui/button";
+import type { BlockKind } from "@/lib/claims/kinds";
+import { coverageTicks } from "@/lib/review/coverage-ticks";
+import { ClaimNote } from "./claim-note";
+import {
+  type Decision,
+  type DeskClaim,
+  isShown,
+  markTone,
+  SHOWN,
+  type Shown,
+  VIEWS,
+  type View,
+} from "./triage";
+import { focusClaim, useKeys } from "./use-keys";
+import { useTriage } from "./use-triage";
+
+type Span = { start: number; end: number };
+
+type Props = {
+  articleId: string;
+  text: string;
+  /** The article's language. */
+  lang: string;
+  blocks: readonly (Span & { kind: BlockKind })[];
+  sentences: readonly Span[];
+  claims: readonly DeskClaim[];
+  view: View;
+  show: Shown;
+};
+
+/** An article with its claims, and the decisions on them: in the text, or as a list by how much they are worth a check. */
+export function TriageDesk({ articleId, text, lang, blocks, sentences, claims, view, show }: Props) {
+  const t = useTranslations("desk.triage");
+  const triage = useTriage(claims);
+  const onKeyDown = useKeys();
+  // A claim that was just decided on stays where it is until another list is asked for: it can be taken back.
+  const [listed] = useState(
+    () => new Set(claims.filter((claim) => isShown(claim, show)).map(({ id }) => id)),
+  );
+  const shown = triage.claims.filter(({ id }) => listed.has(id));
+  const waiting = triage.claims.filter(({ state }) => state === "proposed");
+  const opinions = waiting.filter(({ kind }) => kind === "opinion");
+
+  const decide = (claim: DeskClaim, decision: Decision) => {
+    void triage.decide([claim], decision);
+    const next = shown.find(({ number, state }) => number > claim.number && state === "proposed");
+    if (claim.state === "proposed" && next && view === "text") focusClaim(next.id);
+    else focusClaim(claim.id);
+  };
+  const note = (claim: DeskClaim, place?: NotePlace) => (
+    <ClaimNote
+      claim={claim}
+      compact={place === "margin"}
+      lang={lang}
+      problem={triage.problems.get(claim.id)}
+      onDecide={(decision) => decide(claim, decision)}
+    />
+  );
+  const address = (to: { view?: View; show?: Shown }) =>
+    `/desk/articles/${articleId}?${new URLSearchParams({ view, show, ...to })}`;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are heard from the claims within, each of which has the focus
+    <div onKeyDown={onKeyDown}>
+      <Strip ticks={coverageTicks({ text, blocks, sentences, claims: triage.claims })} caption={t("strip")} />
+      <div className="mt-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+        <FilterNav
+          label={t("filters")}
+          filters={SHOWN.map((one) => ({
+            href: address({ show: one }),
+            label: t(`show.${one}`),
+            count: triage.claims.filter((claim) => isShown(claim, one)).length,
+            current: one === show,
+          }))}
+        />
+        <FilterNav
+          label={t("views")}
+          filters={VIEWS.map((one) => ({
+            href: address({ view: one }),
+            label: t(`view.${one}`),
+            current: one === view,
+          }))}
+        />
+      </div>
+      <div data-needs-script className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+        <p role="status" className="text-ink-muted">
+          {t("waiting", { count: waiting.length })}
+        </p>
+        {waiting[0] && (
+          <Button
+            size="small"
+            onClick={() =>
+              focusClaim((shown.find(({ state }) => state === "proposed") ?? waiting[0])?.id ?? "")
+            }
+          >
+            {t("toFirst")}
+          </Button>
+        )}
+        {opinions.length > 0 && (
+          <Button
+            size="small"
+            onClick={() => void triage.decide(opinions, { decision: "dismiss", reason: "opinion" })}
+          >
+            {t("dismissOpinions", { count: opinions.length })}
+          </Button>
+        )}
+        <p className="text-ink-faint max-sm:hidden">{t("keys")}</p>
+      </div>
+      {triage.failure && (
+        <div className="mt-4 max-w-column">
+          <FormNotice state={triage.failure} />
+        </div>
+      )}
+      <div className="mt-8">
+        {view === "text" ? (
+          <AnnotatedText
+            text={text}
+            lang={lang}
+            blocks={blocks}
+            claims={triage.claims.map((claim) => ({
+              ...claim,
+              href: `#claim-${claim.slug}`,
+              tone: markTone(claim),
+            }))}
+            note={(claim, place) => (listed.has(claim.id) ? note(claim, place) : null)}
+          />
+        ) : (
+          <ByScore claims={shown} note={note} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ByScore({
+  claims,
+  note,
+}: {
+  claims: readonly DeskClaim[];
+  note: (claim: DeskClaim) => React.ReactNode;
+}) {
+  const t = useTranslations("desk.triage");
+  if (claims.length === 0) return <p className="text-ink-muted">{t("none")}</p>;
+  return (
+    <ol className="grid max-w-column gap-5 text-sm leading-snug">
+      {claims
+        .toSorted((a, b) => b.score - a.score || a.number - b.number)
+        .map((claim) => (
+          <li key={claim.id}>{note(claim)}</li>
+        ))}
+    </ol>
+  );
+}
