@@ -6,6 +6,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Figure, renderFigures } from "./eval/figure";
+import { evaluateEnglishRanking } from "./eval/ranking";
 import { evaluateRepair } from "./eval/repair";
 import { evaluateSentences } from "./eval/sentences";
 import { evaluateStatements } from "./eval/statements";
@@ -22,6 +23,7 @@ const STAGES: Record<string, (directory: string) => Figure[]> = {
   sentences: evaluateSentences,
   "claims-en": evaluateStatements,
   "claims-zh": evaluateChineseClaims,
+  "ranking-en": evaluateEnglishRanking,
 };
 
 const USAGE = `Usage: npm run --silent eval -- DIR [--only STAGE]   (${Object.keys(STAGES).join(", ")})`;

@@ -7,6 +7,9 @@ export type Sentence = Span;
 /** How much of each reason a claim has: what its score is made of. */
 export type Signals = Partial<Record<ScoreReason, number>>;
 
+/** How much an utterance is worth a check by the model of its language, and what each reason adds to that; log-odds. */
+export type Worth = { logOdds: number; reasons: readonly (readonly [ScoreReason, number])[] };
+
 /** One utterance that asserts something, before it is weighed. */
 export type Utterance = Span & {
   statement: string;
@@ -15,6 +18,8 @@ export type Utterance = Span & {
   cue: string | null;
   ambiguous: boolean;
   signals: Signals;
+  /** Where its language has a trained model. */
+  worth?: Worth;
 };
 
 /** An article taken apart as far as its sentences. Positions are UTF-16 here, as in all rooms behind `split`. */

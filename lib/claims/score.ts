@@ -1,4 +1,4 @@
-import type { Signals, Utterance } from "./document";
+import type { Signals, Utterance, Worth } from "./document";
 import type { ClaimKind, ScoreReason } from "./kinds";
 
 /** What one unit of a signal adds to the log-odds of a claim being worth a check. */
@@ -40,12 +40,22 @@ export type Assessment = { score: number; reasons: ScoreReason[] };
 
 /** Check-worthiness in 0..1, and the signals that moved it, the weightiest first. */
 export function assess(
-  { kind, signals }: Pick<Utterance, "kind" | "signals"> & { quote: string },
+  { kind, signals, worth }: Pick<Utterance, "kind" | "signals" | "worth"> & { quote: string },
   _language: string,
 ): Assessment {
+  if (worth) return trained(worth, kind);
   const parts = contributions(signals);
   const sum = parts.reduce((total, [, part]) => total + part, BIAS + KINDS[kind]);
   return { score: 1 / (1 + Math.exp(-sum)), reasons: parts.map(([reason]) => reason) };
+}
+
+/** What a model learnt from debates knows little of: that an opinion is no claim at all. */
+const TRAINED_KINDS: Partial<Record<ClaimKind, number>> = { opinion: -3, quote: -0.5 };
+
+function trained({ logOdds, reasons }: Worth, kind: ClaimKind): Assessment {
+  const sum = logOdds + (TRAINED_KINDS[kind] ?? 0);
+  const sorted = [...reasons].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+  return { score: 1 / (1 + Math.exp(-sum)), reasons: sorted.map(([reason]) => reason) };
 }
 
 function contributions(signals: Signals): [ScoreReason, number][] {

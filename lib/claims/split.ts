@@ -75,12 +75,12 @@ export function split(decoded: string, options: SplitOptions = {}): SplitResult 
     edits,
     blocks: blocks.map(inCodePoints),
     sentences: sentences.map(inCodePoints),
-    claims: utterances.map(({ signals, ...utterance }) => {
+    claims: utterances.map(({ signals, worth, ...utterance }) => {
       const quote = text.slice(utterance.start, utterance.end);
       return {
         ...inCodePoints(utterance),
         quote,
-        ...assess({ quote, kind: utterance.kind, signals }, language),
+        ...assess({ quote, kind: utterance.kind, signals, worth }, language),
       };
     }),
   };

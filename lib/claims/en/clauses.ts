@@ -1,5 +1,15 @@
 import { type Cut, nextCut, type Open } from "./cuts";
-import { adverbialBefore, be, isPlural, mainVerb, skipAdverbs, subjectOf, tenseOf, textOf } from "./phrases";
+import {
+  adverbialBefore,
+  be,
+  isPlural,
+  mainVerb,
+  type Range,
+  skipAdverbs,
+  subjectOf,
+  tenseOf,
+  textOf,
+} from "./phrases";
 import type { Token } from "./tag";
 
 /**
@@ -14,6 +24,8 @@ export type Clause = {
   subject: string;
   /** Words of ours between subject and own words: "is". */
   linking: string;
+  /** The tokens it stands on. */
+  tokens: Range;
 };
 
 /**
@@ -26,7 +38,14 @@ export function splitClauses(sentence: string, tokens: readonly Token[], from: n
   const add = (start: number, end: number, own: number, subject: string, linking: string) => {
     const [first, last, word] = [tokens[start], tokens[end - 1], tokens[own]];
     if (!first || !last || !word || last.end <= word.start) return;
-    done.push({ start: first.start, end: last.end, from: word.start, subject, linking });
+    done.push({
+      start: first.start,
+      end: last.end,
+      from: word.start,
+      subject,
+      linking,
+      tokens: { from: start, to: end },
+    });
   };
   const opened = (cut: Cut | undefined): Open => {
     const start = cut?.start ?? from;

@@ -2,12 +2,14 @@ import type { Analyser, Utterance } from "@/lib/claims/document";
 import { type Attribution, findAttribution } from "./attribution";
 import { type Clause, splitClauses } from "./clauses";
 import { isExhortation } from "./exhortation";
+import { countGroups, isOpinion, kindOf, signalsOf } from "./features";
 import { type Heading, headingOf, isItem, splitItem } from "./items";
 import { emptyMemory, endSentence, type Memory, remember } from "./memory";
 import { isCopular, isPlural, mainVerb, skipAdverbs, subjectOf, textOf } from "./phrases";
-import { assertsNothing, isOpinion, kindOf, signalsOf } from "./signals";
+import { assertsNothing } from "./questions";
 import { headOf, itemStatement, type Statement, statementOf } from "./statement";
 import { type Token, tagWords } from "./tag";
+import { worthOf } from "./worth";
 
 /** Blocks whose words name what follows and assert nothing that the text does not. */
 const NAMING = new Set(["title", "heading", "dateline"]);
@@ -70,13 +72,8 @@ function utterancesIn(
   if (item) {
     return item.map(({ start, end, lead }) => {
       const statement = itemStatement(sentence.slice(start, end), lead);
-      return utteranceOf(
-        sentence,
-        { start, end, from: start, subject: "", linking: "" },
-        statement,
-        undefined,
-        memory,
-      );
+      const part = tokens.filter((token) => token.start >= start && token.end <= end);
+      return utteranceOf(part, { ...whole(part), start, end }, statement, undefined, memory);
     });
   }
   if (isVerbless(sentence, tokens)) {
@@ -93,7 +90,7 @@ function utterancesIn(
     rememberSubject(sentence, tokens, clause, memory);
     // ", but others doubt it": not what was said any more.
     if (TURN.test(sentence.slice(clause.start, clause.end))) speech = undefined;
-    return utteranceOf(sentence, clause, statement, speech, memory);
+    return utteranceOf(tokens, clause, statement, speech, memory);
   });
 }
 
@@ -119,38 +116,42 @@ function isVerbless(sentence: string, tokens: readonly Token[]): boolean {
 
 function whole(tokens: readonly Token[]): Clause {
   const start = tokens[0]?.start ?? 0;
-  return { start, end: tokens.at(-1)?.end ?? start, from: start, subject: "", linking: "" };
+  const range = { from: 0, to: tokens.length };
+  return { start, end: tokens.at(-1)?.end ?? start, from: start, subject: "", linking: "", tokens: range };
 }
 
 function utteranceOf(
-  sentence: string,
-  { start, end }: Clause,
+  tokens: readonly Token[],
+  clause: Clause,
   statement: Statement,
   said: Attribution | undefined,
   memory: Memory,
 ): Utterance {
-  const signals = signalsOf(sentence.slice(start, end));
-  if (said) signals.attribution = 1;
-  const plain = statement.text.replace(/[[\]]/gu, "");
-  const opinion = isOpinion(plain, signals);
+  const { from, to } = clause.tokens;
+  const counts = countGroups(tokens, from, to);
+  const signals = signalsOf(counts);
+  if (said) signals.attribution = (signals.attribution ?? 0) + 1;
+  const opinion = isOpinion(tokens, from, to, signals);
   const quote = said !== undefined && (said.call || opinion);
   return {
-    start,
-    end,
+    start: clause.start,
+    end: clause.end,
     statement: statement.text,
     ambiguous: statement.ambiguous,
-    kind: quote ? "quote" : opinion ? "opinion" : kindOf(plain, signals),
+    kind: quote ? "quote" : opinion ? "opinion" : kindOf(tokens, from, to, counts),
     speaker: said ? headOf(said.speaker, memory).text : null,
     cue: said?.cue ?? null,
     signals,
+    worth: worthOf(tokens, from, to, counts),
   };
 }
 
 /** What a clause is about, and what it says that is: what the next sentence may begin with "it" for. */
 function rememberSubject(sentence: string, tokens: readonly Token[], clause: Clause, memory: Memory): void {
   if (clause.subject) return;
-  const from = tokens.findIndex(({ start }) => start >= clause.from);
-  const to = tokens.findIndex(({ end }) => end >= clause.end) + 1;
+  const { to } = clause.tokens;
+  let { from } = clause.tokens;
+  while (from < to && (tokens[from]?.start ?? 0) < clause.from) from++;
   const verb = mainVerb(tokens, from, to);
   const subject = verb < 0 ? undefined : subjectOf(tokens, from, verb);
   if (!subject) return;

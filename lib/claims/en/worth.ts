@@ -1,0 +1,62 @@
+import type { Worth } from "../document";
+import type { ScoreReason } from "../kinds";
+import type { Counts } from "./features";
+import { countGroups } from "./features";
+import { type Token, tagWords } from "./tag";
+import { GROUP, type Group } from "./word-groups";
+import stored from "./worth.json";
+import { logOddsOf, type WorthModel } from "./worth-model";
+
+/** Which groups of words stand behind a reason that readers are told. */
+const REASONS: readonly (readonly [ScoreReason, readonly Group[]])[] = [
+  ["figure", ["number", "number-word", "million", "currency"]],
+  ["date", ["date", "year", "deixis"]],
+  ["place", ["place"]],
+  ["person", ["person"]],
+  ["organization", ["organization", "acronym"]],
+  ["event", ["event"]],
+  ["comparison", ["comparison"]],
+  ["cause", ["cause"]],
+  ["attribution", ["attribution"]],
+  ["opinion-word", ["opinion-word"]],
+  ["hedge", ["hedge"]],
+  ["future", ["future"]],
+  ["first-person", ["first-person"]],
+  ["question", ["question"]],
+  ["vague", ["vague"]],
+];
+
+const model = read();
+
+function read(): WorthModel {
+  const bytes = Uint8Array.from(atob(stored.buckets), (character) => character.charCodeAt(0));
+  return {
+    bias: stored.bias,
+    scale: stored.scale,
+    buckets: new Int8Array(bytes.buffer),
+    named: Float64Array.from(stored.named),
+  };
+}
+
+/** How much a part of a sentence is worth a check, and what each reason that is there adds to it. */
+export function worthOf(tokens: readonly Token[], from: number, to: number, counts: Counts): Worth {
+  const reasons: [ScoreReason, number][] = [];
+  for (const [reason, groups] of REASONS) {
+    let sum = 0;
+    for (const group of groups) {
+      const at = GROUP[group];
+      const count = counts[at] ?? 0;
+      if (count > 0)
+        sum += (Math.min(3, count) * (model.named[2 * at] ?? 0) + (model.named[2 * at + 1] ?? 0)) / 3;
+    }
+    if (sum !== 0) reasons.push([reason, sum]);
+  }
+  return { logOdds: logOddsOf(model, tokens, from, to, counts), reasons };
+}
+
+/** Check-worthiness in 0..1 of a sentence by itself, whatever it asserts. */
+export function worthOfSentence(sentence: string): number {
+  const tokens = tagWords(sentence);
+  const { logOdds } = worthOf(tokens, 0, tokens.length, countGroups(tokens, 0, tokens.length));
+  return 1 / (1 + Math.exp(-logOdds));
+}
