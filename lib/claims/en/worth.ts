@@ -4,7 +4,7 @@ import type { Counts } from "./features";
 import { countGroups } from "./features";
 import { type Token, tagWords } from "./tag";
 import { GROUP, type Group } from "./word-groups";
-import stored from "./worth.json";
+import stored from "./worth.json" with { type: "json" };
 import { logOddsOf, type WorthModel } from "./worth-model";
 
 /** Which groups of words stand behind a reason that readers are told. */
