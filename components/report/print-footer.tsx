@@ -1,12 +1,11 @@
 /** At the foot of every sheet: where the page is to be found, what proves it unchanged, and which sheet this is. */
 export function PrintFooter({ address, sha256 }: { address: string; sha256?: string }) {
   const lines = [address, sha256].filter((line) => line !== undefined).map(cssText);
-  return (
-    <style>{`@page {
+  const css = `@page {
   @bottom-left { content: ${lines.join(' "\\a" ')}; font: 7pt/1.4 sans-serif; white-space: pre; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 7pt/1.4 sans-serif; }
-}`}</style>
-  );
+}`;
+  return <style>{css}</style>;
 }
 
 /** A CSS string that holds any text; within a style element no text may end the element. */
