@@ -49,6 +49,8 @@ export function deskRoute(
       if (!actor) throw new AppError("unauthenticated");
       return await perform(actor, request);
     } catch (error) {
+      // Whoever asked has gone away, which is no failure of ours.
+      if (request.signal.aborted) return new Response(null, { status: 499 });
       return failure(asAppError(error), localeOf(request));
     }
   };

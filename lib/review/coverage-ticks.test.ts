@@ -14,6 +14,7 @@ it("makes a tick of each sentence, as wide as it is long, that leads to the firs
       { start: 1, end: 3, slug: "a", state: "open", kind: "status", dismissReason: null },
       { start: 3, end: 5, slug: "b", state: "open", kind: "status", dismissReason: null },
     ],
+    hrefOf: ({ slug }) => `#claim-${slug}`,
   });
   expect(ticks).toEqual([
     { id: "sentence-0", weight: 7, tone: "pending", label: "𠮷野家有名。", href: "#claim-a" },

@@ -5,8 +5,7 @@ import { coverage } from "./coverage";
 import type { ClaimState, DismissReason } from "./states";
 
 type Span = { start: number; end: number };
-type Claim = Span & {
-  slug: string;
+type CoveredClaim = Span & {
   state: ClaimState;
   kind: ClaimKind;
   dismissReason: DismissReason | null;
@@ -16,16 +15,18 @@ type Claim = Span & {
 const LABEL = 80;
 
 /** The strip of an article at the desk: what has become of each sentence. A tick leads to the first claim in it. */
-export function coverageTicks({
+export function coverageTicks<C extends CoveredClaim>({
   text,
   blocks,
   sentences,
   claims,
+  hrefOf,
 }: {
   text: string;
   blocks: readonly (Span & { kind: BlockKind })[];
   sentences: readonly Span[];
-  claims: readonly Claim[];
+  claims: readonly C[];
+  hrefOf: (claim: C) => string;
 }): Tick[] {
   const points = codePoints(text);
   return coverage([...sentences], [...blocks], [...claims]).map(({ start, end, as }) => {
@@ -38,7 +39,7 @@ export function coverageTicks({
         .slice(start, Math.min(end, start + LABEL))
         .join("")
         .trim(),
-      ...(claim && { href: `#claim-${claim.slug}` }),
+      ...(claim && { href: hrefOf(claim) }),
     };
   });
 }

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Check, TriangleAlert, Undo2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { ScoreMeter } from "@/app/[locale]/desk/score-meter";
+import type { NotePlace } from "@/components/annotated-text";
 import { ClaimKindLabel } from "@/components/claim-kind";
 import { ClaimStateBadge } from "@/components/claim-state";
 import { Link } from "@/i18n/navigation";
@@ -15,8 +16,8 @@ type Props = {
   claim: DeskClaim;
   /** The article's language. */
   lang: string;
-  /** Beside its line: what the text itself says there appears when the claim has the focus. */
-  compact: boolean;
+  /** In the margin it is short: what the text itself says beside it appears when the claim has the focus. */
+  place: NotePlace | undefined;
   problem: string | undefined;
   onDecide: (decision: Decision) => void;
 };
@@ -25,14 +26,17 @@ type Props = {
  * A claim beside its text: what it says, why it is thought worth a check, and the decision on it. Phrasing content, as
  * it stands within a paragraph.
  */
-export function ClaimNote({ claim, lang, compact, problem, onDecide }: Props) {
+export function ClaimNote({ claim, lang, place, problem, onDecide }: Props) {
   const locale = useLocale();
   const t = useTranslations("desk");
+  const compact = place === "margin";
   const whenOpen = compact && "hidden group-focus-within/note:block group-focus/note:block";
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a paragraph
     <span
       role="group"
+      // Below its block it is the same note once more.
+      id={place === "below" ? undefined : `claim-${claim.slug}`}
       lang={locale}
       aria-label={t("triage.claim", { number: claim.number })}
       tabIndex={-1}
@@ -83,7 +87,7 @@ export function ClaimNote({ claim, lang, compact, problem, onDecide }: Props) {
 }
 
 /** Who says it and what the score rests on; or, once it was decided on, where it stands. */
-function About({ claim, lang, compact }: Pick<Props, "claim" | "lang" | "compact">) {
+function About({ claim, lang, compact }: Pick<Props, "claim" | "lang"> & { compact: boolean }) {
   const t = useTranslations("desk");
   const skip = useTranslations("terms.skipReason");
   const reasons = useTranslations("terms.scoreReason");

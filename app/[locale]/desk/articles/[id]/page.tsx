@@ -54,7 +54,12 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         />
       </div>
       <div className="mt-20 grid gap-14">
-        <Repairs decoded={version.decoded} edits={version.edits} lang={article.language} />
+        <Repairs
+          decoded={version.decoded}
+          text={version.text}
+          edits={version.edits}
+          lang={article.language}
+        />
         <Received article={article} version={version} />
       </div>
     </ClientMessages>

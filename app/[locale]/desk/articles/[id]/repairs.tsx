@@ -1,12 +1,15 @@
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Table, Td, Th } from "@/components/ui/table";
-import { codePoints } from "@/lib/report/marks";
+import { type CodePoints, codePoints } from "@/lib/report/marks";
 import { EDIT_KINDS, type Edit } from "@/lib/text/edits";
+import { codePointLength, mapToText } from "@/lib/text/positions";
 
 type Props = {
   /** The text as received. */
   decoded: string;
+  /** The same, repaired. */
+  text: string;
   edits: readonly Edit[];
   lang: string;
 };
@@ -16,22 +19,33 @@ const AROUND = 12;
 /** Nobody reads more than this one by one. */
 const MOST = 1_000;
 
-type Passage = Edit & { before: string; removed: string; after: string };
+/** A stretch of a text with what stands around it. */
+type Passage = { before: string; words: string; after: string };
+type Repair = Edit & { received: Passage; repaired: Passage };
+
+const passage = (points: CodePoints, start: number, end: number): Passage => ({
+  before: points.slice(Math.max(0, start - AROUND), start).join(""),
+  words: points.slice(start, end).join(""),
+  after: points.slice(end, end + AROUND).join(""),
+});
 
 /** What was received and what was made of it, those repairs first that a person should look at. */
-export function Repairs({ decoded, edits, lang }: Props) {
+export function Repairs({ decoded, text, edits, lang }: Props) {
   const t = useTranslations("desk.repairs");
   const terms = useTranslations("terms.editKind");
   const format = useFormatter();
   if (edits.length === 0) return null;
-  const points = codePoints(decoded);
-  const passages = edits.map((edit) => ({
-    ...edit,
-    before: points.slice(Math.max(0, edit.start - AROUND), edit.start).join(""),
-    removed: points.slice(edit.start, edit.end).join(""),
-    after: points.slice(edit.end, edit.end + AROUND).join(""),
-  }));
-  const uncertain = passages.filter(({ certain }) => !certain);
+  const before = codePoints(decoded);
+  const after = codePoints(text);
+  const repairs = edits.map((edit): Repair => {
+    const start = mapToText(edits, edit.start);
+    return {
+      ...edit,
+      received: passage(before, edit.start, edit.end),
+      repaired: passage(after, start, start + codePointLength(edit.replacement)),
+    };
+  });
+  const uncertain = repairs.filter(({ certain }) => !certain);
   const counts = EDIT_KINDS.flatMap((kind) => {
     const count = edits.filter((edit) => edit.kind === kind).length;
     return count > 0 ? [{ kind, count }] : [];
@@ -57,8 +71,8 @@ export function Repairs({ decoded, edits, lang }: Props) {
           </h3>
           <p className="mt-1 max-w-column text-ink-muted text-sm">{t("uncertainText")}</p>
           <div className="mt-3">
-            <PassageTable
-              passages={uncertain}
+            <RepairTable
+              repairs={uncertain}
               lang={lang}
               caption={t("uncertain", { count: uncertain.length })}
             />
@@ -68,19 +82,19 @@ export function Repairs({ decoded, edits, lang }: Props) {
       <details className="mt-6">
         <summary className="link inline-block py-0.5 text-sm">{t("all", { count: edits.length })}</summary>
         <div className="mt-3">
-          {passages.length > MOST && (
+          {repairs.length > MOST && (
             <p className="mb-3 text-ink-muted text-sm">{t("most", { count: MOST })}</p>
           )}
-          <PassageTable passages={passages.slice(0, MOST)} lang={lang} caption={t("title")} />
+          <RepairTable repairs={repairs.slice(0, MOST)} lang={lang} caption={t("title")} />
         </div>
       </details>
     </section>
   );
 }
 
-type TableProps = { passages: readonly Passage[]; lang: string; caption: string };
+type TableProps = { repairs: readonly Repair[]; lang: string; caption: string };
 
-function PassageTable({ passages, lang, caption }: TableProps) {
+function RepairTable({ repairs, lang, caption }: TableProps) {
   const t = useTranslations("desk.repairs");
   const terms = useTranslations("terms.editKind");
   return (
@@ -93,21 +107,23 @@ function PassageTable({ passages, lang, caption }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {passages.map((passage) => (
-          <tr key={`${passage.start}-${passage.end}`}>
+        {repairs.map((repair) => (
+          <tr key={`${repair.start}-${repair.end}`}>
             <Td lang={lang} className="font-serif">
-              {passage.before}
-              <del className="bg-danger-wash text-danger no-underline">{visible(passage.removed)}</del>
-              {passage.after}
+              {repair.received.before}
+              <del className="bg-danger-wash text-danger no-underline">{visible(repair.received.words)}</del>
+              {repair.received.after}
             </Td>
             <Td lang={lang} className="font-serif">
-              {passage.before}
-              <ins className="bg-success-wash text-success no-underline">{visible(passage.replacement)}</ins>
-              {passage.after}
+              {repair.repaired.before}
+              <ins className="bg-success-wash text-success no-underline">
+                {visible(repair.repaired.words)}
+              </ins>
+              {repair.repaired.after}
             </Td>
             <Td className="whitespace-nowrap">
-              {terms(passage.kind)}
-              {!passage.certain && <span className="block text-conflict">{t("unsure")}</span>}
+              {terms(repair.kind)}
+              {!repair.certain && <span className="block text-conflict">{t("unsure")}</span>}
             </Td>
           </tr>
         ))}

@@ -1,12 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FilterNav } from "@/app/[locale]/desk/filter-nav";
 import { AnnotatedText, type NotePlace } from "@/components/annotated-text";
 import { FormNotice } from "@/components/form-notice";
 import { Strip } from "@/components/strip";
 import { Button } from "@/components/ui/button";
+import { getPathname } from "@/i18n/navigation";
+import type { Locale } from "@/i18n/routing";
 import type { BlockKind } from "@/lib/claims/kinds";
 import { coverageTicks } from "@/lib/review/coverage-ticks";
 import { ClaimNote } from "./claim-note";
@@ -22,6 +24,9 @@ import {
 } from "./triage";
 import { focusClaim, useKeys } from "./use-keys";
 import { useTriage } from "./use-triage";
+
+/** In full: a mark in the text and a tick of the strip are plain links. */
+const claimAddress = (locale: Locale, id: string) => getPathname({ href: `/desk/claims/${id}`, locale });
 
 type Span = { start: number; end: number };
 
@@ -40,6 +45,7 @@ type Props = {
 /** An article with its claims, and the decisions on them: in the text, or as a list by how much they are worth a check. */
 export function TriageDesk({ articleId, text, lang, blocks, sentences, claims, view, show }: Props) {
   const t = useTranslations("desk.triage");
+  const locale = useLocale();
   const triage = useTriage(claims);
   const onKeyDown = useKeys();
   // A claim that was just decided on stays where it is until another list is asked for: it can be taken back.
@@ -56,10 +62,12 @@ export function TriageDesk({ articleId, text, lang, blocks, sentences, claims, v
     if (claim.state === "proposed" && next && view === "text") focusClaim(next.id);
     else focusClaim(claim.id);
   };
+  /** To the note, where there is one. */
+  const hrefOf = ({ id, slug }: DeskClaim) => (listed.has(id) ? `#claim-${slug}` : claimAddress(locale, id));
   const note = (claim: DeskClaim, place?: NotePlace) => (
     <ClaimNote
       claim={claim}
-      compact={place === "margin"}
+      place={place}
       lang={lang}
       problem={triage.problems.get(claim.id)}
       onDecide={(decision) => decide(claim, decision)}
@@ -71,7 +79,10 @@ export function TriageDesk({ articleId, text, lang, blocks, sentences, claims, v
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are heard from the claims within, each of which has the focus
     <div onKeyDown={onKeyDown}>
-      <Strip ticks={coverageTicks({ text, blocks, sentences, claims: triage.claims })} caption={t("strip")} />
+      <Strip
+        ticks={coverageTicks({ text, blocks, sentences, claims: triage.claims, hrefOf })}
+        caption={t("strip")}
+      />
       <div className="mt-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <FilterNav
           label={t("filters")}
@@ -93,7 +104,7 @@ export function TriageDesk({ articleId, text, lang, blocks, sentences, claims, v
       </div>
       <div data-needs-script className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         <p role="status" className="text-ink-muted">
-          {t("waiting", { count: waiting.length })}
+          {t("waiting", { count: waiting.length })} {triage.saving && t("saving")}
         </p>
         {waiting[0] && (
           <Button
@@ -128,7 +139,7 @@ export function TriageDesk({ articleId, text, lang, blocks, sentences, claims, v
             blocks={blocks}
             claims={triage.claims.map((claim) => ({
               ...claim,
-              href: `#claim-${claim.slug}`,
+              href: hrefOf(claim),
               tone: markTone(claim),
             }))}
             note={(claim, place) => (listed.has(claim.id) ? note(claim, place) : null)}

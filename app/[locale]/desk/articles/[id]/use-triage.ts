@@ -18,6 +18,7 @@ export function useTriage(claims: readonly DeskClaim[]) {
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<Failure | null>(null);
   const underway = useRef(0);
+  const [saving, setSaving] = useState(false);
 
   const takeBack = (ids: readonly string[]) =>
     setChanged((before) => new Map([...before].filter(([id]) => !ids.includes(id))));
@@ -35,6 +36,7 @@ export function useTriage(claims: readonly DeskClaim[]) {
     if (decision.reason) form.set("reason", decision.reason);
     for (const { id, revision } of these) form.append("claim", `${id}@${revision}`);
     underway.current += 1;
+    setSaving(true);
     try {
       const state = await triageAction({ status: "idle" }, form);
       if (state.status === "error") {
@@ -52,7 +54,10 @@ export function useTriage(claims: readonly DeskClaim[]) {
       throw error;
     } finally {
       underway.current -= 1;
-      if (underway.current === 0) router.refresh();
+      if (underway.current === 0) {
+        setSaving(false);
+        router.refresh();
+      }
     }
   }
 
@@ -67,6 +72,7 @@ export function useTriage(claims: readonly DeskClaim[]) {
     claims: claims.map((claim) => changed.get(claim.id) ?? claim),
     problems,
     failure,
+    saving,
     decide,
   };
 }
