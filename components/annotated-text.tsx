@@ -89,6 +89,7 @@ type BlockProps<C extends AnnotatedClaim> = Pick<Props<C>, "lang" | "note"> & {
 
 function Block<C extends AnnotatedClaim>({ block, points, claims, noted, lang, note }: BlockProps<C>) {
   const cut = segments(points, [...claims.values()], block);
+  const notes = note ? noted.map((claim) => ({ claim, at: firstOf(cut, claim.id) })) : [];
   const Element = block.kind === "title" || block.kind === "heading" ? "h3" : "p";
   return (
     <Element
@@ -97,14 +98,13 @@ function Block<C extends AnnotatedClaim>({ block, points, claims, noted, lang, n
     >
       {cut.map((segment, index) => (
         <Fragment key={segment.start}>
-          {note &&
-            noted
-              .filter((claim) => firstOf(cut, claim.id) === index)
-              .map((claim) => (
-                <span key={claim.id} className="margin-note empty:hidden">
-                  {note(claim, "margin")}
-                </span>
-              ))}
+          {notes
+            .filter(({ at }) => at === index)
+            .map(({ claim }) => (
+              <span key={claim.id} className="margin-note empty:hidden">
+                {note?.(claim, "margin")}
+              </span>
+            ))}
           <MarkedSegment segment={segment} claims={claims} />
         </Fragment>
       ))}

@@ -52,17 +52,14 @@ function TickItem({ tick }: { tick: Tick }) {
     <span
       className={clsx(
         // A gap that gives way before a tick does, so that the longest article keeps to one row.
-        "block w-full rounded-t-[1px]",
+        "block w-[max(86%,100%-2px)] rounded-t-[1px] [print-color-adjust:exact]",
         TICK_LOOK[tick.tone],
         "forced-colors:border forced-colors:border-[CanvasText]",
       )}
     />
   );
   return (
-    <li
-      className="@container h-full min-w-0 basis-0 pe-[clamp(0px,14%,2px)]"
-      style={{ flexGrow: tick.weight }}
-    >
+    <li className="@container h-full min-w-0 basis-0" style={{ flexGrow: tick.weight }}>
       {tick.href ? (
         <a
           href={tick.href}

@@ -143,6 +143,15 @@ test("the strip is reached with the keyboard, and read as a table", async ({ pag
   ]);
 });
 
+test("on paper nothing is folded, and addresses are written out", async ({ page }) => {
+  await page.goto(`/en/reports/${report.slug}`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("The night sky is beautiful.").last()).toBeVisible();
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  const source = page.getByRole("list", { name: "Sources" }).first();
+  await expect(source.getByText(/· https:\/\/example\.org\//)).toBeVisible();
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 

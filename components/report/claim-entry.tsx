@@ -32,7 +32,7 @@ export function ClaimEntry({ claim, number, lang, href }: Props) {
         <span className="tabular me-3 font-normal font-sans text-base text-ink-faint">{number}</span>
         {claim.statement}
       </h3>
-      <div className="grid content-start gap-1 text-sm leading-snug lg:row-span-2 lg:pt-1">
+      <div className="grid content-start gap-1 break-after-avoid text-sm leading-snug lg:row-span-2 lg:pt-1">
         <VerdictBadge rating={claim.ruling.rating} className="text-lg" />
         <p className="text-ink-muted">{terms(`ratingDefinition.${claim.ruling.rating}`)}</p>
         <p className="mt-2 text-ink-muted">

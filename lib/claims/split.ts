@@ -75,13 +75,12 @@ export function split(decoded: string, options: SplitOptions = {}): SplitResult 
     edits,
     blocks: blocks.map(inCodePoints),
     sentences: sentences.map(inCodePoints),
-    claims: utterances.map(({ signals, worth, ...utterance }) => {
+    claims: utterances.map((utterance) => {
       const quote = text.slice(utterance.start, utterance.end);
-      return {
-        ...inCodePoints(utterance),
-        quote,
-        ...assess({ quote, kind: utterance.kind, signals, worth }, language),
-      };
+      const { kind, statement, speaker, cue, ambiguous, signals, worth } = utterance;
+      const { score, reasons } = assess({ quote, kind, signals, worth }, language);
+      const { start, end } = inCodePoints({ start: utterance.start, end: utterance.end });
+      return { start, end, quote, statement, kind, score, reasons, speaker, cue, ambiguous };
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { countGroups } from "@/lib/claims/en/features";
 import { tagWords } from "@/lib/claims/en/tag";
-import { BUCKETS, logOddsOf, NAMED, visitFeatures, type WorthModel } from "@/lib/claims/en/worth-model";
+import { BUCKETS, logOddsOf, NAMED, readFeatures, type WorthModel } from "@/lib/claims/en/worth-model";
 import { fitLogistic, type Row } from "./logistic";
 
 export type Labelled = { text: string; worthy: boolean };
@@ -41,9 +41,11 @@ export function scoreWith(model: WorthModel, text: string): number {
 
 function rowOf(text: string): Row {
   const tokens = tagWords(text);
-  const sums = new Map<number, number>();
-  visitFeatures(tokens, 0, tokens.length, countGroups(tokens, 0, tokens.length), (index, value) => {
-    sums.set(index, (sums.get(index) ?? 0) + value);
-  });
-  return { indexes: Int32Array.from(sums.keys()), values: Float64Array.from(sums.values()) };
+  const { columns, values, length } = readFeatures(
+    tokens,
+    0,
+    tokens.length,
+    countGroups(tokens, 0, tokens.length),
+  );
+  return { indexes: columns.slice(0, length), values: values.slice(0, length) };
 }

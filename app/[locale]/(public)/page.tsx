@@ -33,7 +33,9 @@ export default async function Home({ params }: Props) {
   return (
     <>
       <section className="pt-16 pb-14 sm:pt-24 sm:pb-20">
-        <h1 className="max-w-[18em] font-semibold font-serif text-2xl sm:text-4xl">{t("common.tagline")}</h1>
+        <h1 className="max-w-[18em] break-keep font-semibold font-serif text-2xl sm:text-4xl">
+          {t("common.tagline")}
+        </h1>
         <p className="mt-6 max-w-column font-serif text-ink-muted text-lg leading-body">
           {t("public.home.lede")}{" "}
           <Link href="/methodology" className="link whitespace-nowrap">

@@ -9,7 +9,7 @@ import {
   tenseOf,
   textOf,
 } from "./phrases";
-import type { Token } from "./tag";
+import type { Tag, Token } from "./tag";
 import { INTRANSITIVE, inflect, verbForms } from "./verbs";
 
 /** A clause under way; numbers are indexes of tokens. */
@@ -51,12 +51,28 @@ const NO_CLAIM = new Set(
   ),
 );
 
+/** No clause begins with any of these. */
+const WITHIN: ReadonlySet<Tag> = new Set([
+  "word",
+  "name",
+  "number",
+  "aux",
+  "finite",
+  "adverb",
+  "inf",
+  "subject",
+  "pronoun",
+  "to",
+  "open",
+  "close",
+]);
+
 const RULES = [relativeCut, clauseCut, predicateCut, meaningCut, participleCut, reducedCut, appositionCut];
 
 /** The cut at token `i`, if a clause begins there. */
 export function nextCut(place: Place, i: number): Cut | undefined {
   const token = place.tokens[i];
-  if (!token || token.inner) return undefined;
+  if (!token || token.inner || WITHIN.has(token.tag)) return undefined;
   for (const rule of RULES) {
     const cut = rule(place, i, token);
     if (cut) return cut;
@@ -320,7 +336,9 @@ function appositionCut({ sentence, tokens, to, open }: Place, i: number, token: 
 
 /** Whether what stands from `from` to `i` is or holds a condition, cause or time that the rest hangs on. */
 function isConditional(tokens: readonly Token[], from: number, i: number): boolean {
-  return tokens
-    .slice(from, i)
-    .some((token) => !token.inner && CONDITION.has(token.lower) && token.tag === "sub");
+  for (let k = from; k < i; k++) {
+    const token = tokens[k];
+    if (token?.tag === "sub" && !token.inner && CONDITION.has(token.lower)) return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import type { Signals } from "../document";
-import type { ClaimKind } from "../kinds";
+import type { ClaimKind, ScoreReason } from "../kinds";
 import type { Token } from "./tag";
 import { GROUP, GROUPS, type Group } from "./word-groups";
 
@@ -11,79 +11,95 @@ const WORDS = GROUPS.length;
 /** Reads the tokens from `from` up to `to`. */
 export function countGroups(tokens: readonly Token[], from: number, to: number): Counts {
   const counts = new Int32Array(WORDS + 1);
-  const add = (group: Group) => {
-    counts[GROUP[group]] = (counts[GROUP[group]] ?? 0) + 1;
-  };
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (!token) continue;
-    const { entry, tag, lower } = token;
-    for (const group of entry.groups) counts[group] = (counts[group] ?? 0) + 1;
-    if (tag === "comma") add("comma");
-    else if (tag === "open" || tag === "close") {
-      if (token.text !== "(" && token.text !== ")") add("quotation");
-    } else if (tag === "mark") {
-      if (lower === "?") add("question");
-      else if (/^[-–—]$/u.test(lower)) add("dash");
-    } else counts[WORDS] = (counts[WORDS] ?? 0) + 1;
-    if (tag === "part" || (tag === "finite" && entry.forms.has("past"))) add("participle");
-    if (/^\p{Lu}/u.test(token.text)) add("capital");
-    if (tag === "number") addNumber(token, add);
-    else if (tag === "name" && i > 0) addName(tokens, i, token, add);
-    else if (tag === "finite" || tag === "aux") addPredicate(tokens, i, token, add);
-    else if (tag === "det" && isDeixis(token, tokens[i + 1])) add("deixis");
+    const { entry, tag } = token;
+    for (let k = 0; k < entry.groups.length; k++) add(counts, entry.groups[k] ?? 0);
+    if (entry.capital) add(counts, GROUP.capital);
+    switch (tag) {
+      case "comma":
+        add(counts, GROUP.comma);
+        continue;
+      case "open":
+      case "close":
+        if (token.text !== "(" && token.text !== ")") add(counts, GROUP.quotation);
+        continue;
+      case "mark":
+        if (token.text === "?") add(counts, GROUP.question);
+        else if (token.text === "-" || token.text === "–" || token.text === "—") add(counts, GROUP.dash);
+        continue;
+      case "number":
+        add(counts, entry.year ? GROUP.year : GROUP.number);
+        if (entry.currency) add(counts, GROUP.currency);
+        break;
+      case "name":
+        if (i > 0) addName(tokens, i, token, counts);
+        break;
+      case "part":
+        add(counts, GROUP.participle);
+        break;
+      case "finite":
+        if (entry.forms.has("past")) add(counts, GROUP.participle);
+        addPredicate(tokens, i, token, counts);
+        break;
+      case "aux":
+        addPredicate(tokens, i, token, counts);
+        break;
+      case "det":
+        if (isDeixis(token, tokens[i + 1])) add(counts, GROUP.deixis);
+        break;
+    }
+    add(counts, WORDS);
   }
   return counts;
 }
 
-type Add = (group: Group) => void;
-
-function addNumber({ text }: Token, add: Add): void {
-  if (/^(?:1[5-9]|20)\d\ds?$/u.test(text)) {
-    add("year");
-    return;
-  }
-  add("number");
-  if (/^[$€£¥]/u.test(text)) add("currency");
+function add(counts: Counts, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
 }
 
-function addName(tokens: readonly Token[], i: number, token: Token, add: Add): void {
-  add("name");
-  if (/^\p{Lu}{2,5}$/u.test(token.text)) add("acronym");
+const PLACED = new Set("in at from near across throughout to".split(" "));
+const isTitle = (token: Token | undefined) => token?.entry.groups.includes(GROUP["title-word"]) === true;
+
+function addName(tokens: readonly Token[], i: number, { entry }: Token, counts: Counts): void {
+  add(counts, GROUP.name);
+  if (entry.acronym) add(counts, GROUP.acronym);
   const before = tokens[i - 1];
-  if (
-    before &&
-    /^(?:in|at|from|near|across|throughout|to)$/u.test(before.lower) &&
-    token.entry.groups.length === 0
-  )
-    add("place");
-  const titled =
-    before?.entry.groups.includes(GROUP["title-word"]) ||
-    tokens[i - 2]?.entry.groups.includes(GROUP["title-word"]);
+  if (before && PLACED.has(before.lower) && entry.groups.length === 0) add(counts, GROUP.place);
   const paired =
     before?.tag === "name" &&
     before.entry.groups.length === 0 &&
-    token.entry.groups.length === 0 &&
+    entry.groups.length === 0 &&
     tokens[i + 1]?.tag !== "name";
-  if (titled || paired) add("person");
+  if (paired || isTitle(before) || isTitle(tokens[i - 2])) add(counts, GROUP.person);
 }
 
-function addPredicate(tokens: readonly Token[], i: number, { tag, lower, entry }: Token, add: Add): void {
+const BEEN = new Set(["was", "were", "had", "did"]);
+const HAVE = new Set(["has", "have", "had", "'ve"]);
+
+function addPredicate(
+  tokens: readonly Token[],
+  i: number,
+  { tag, lower, entry }: Token,
+  counts: Counts,
+): void {
   let next = i + 1;
   while (tokens[next]?.tag === "adverb") next++;
   const participle = tokens[next]?.tag === "part";
-  const past = tag === "finite" ? entry.forms.has("past") : /^(?:was|were|had|did)$/u.test(lower);
-  if (past) add("past");
-  if (participle && /^(?:has|have|had|'ve)$/u.test(lower)) add("perfect");
+  const past = tag === "finite" ? entry.forms.has("past") : BEEN.has(lower);
+  if (past) add(counts, GROUP.past);
+  if (participle && HAVE.has(lower)) add(counts, GROUP.perfect);
   const subject = tokens[i - 1]?.tag === "adverb" ? tokens[i - 2] : tokens[i - 1];
   if (!subject) return;
-  if (subject.lower === "i" && (past || participle)) add("i-did");
-  else if (subject.lower === "we") add(past || participle ? "we-did" : "we-are");
-  else if (OTHERS.test(subject.lower) || subject.tag === "name")
-    add(past || participle ? "they-did" : "they-do");
+  if (subject.lower === "i" && (past || participle)) add(counts, GROUP["i-did"]);
+  else if (subject.lower === "we") add(counts, past || participle ? GROUP["we-did"] : GROUP["we-are"]);
+  else if (OTHERS.has(subject.lower) || subject.tag === "name") {
+    add(counts, past || participle ? GROUP["they-did"] : GROUP["they-do"]);
+  }
 }
 
-const OTHERS = /^(?:he|she|they|opponent|president|senator|governor)$/u;
+const OTHERS = new Set("he she they opponent president senator governor".split(" "));
 
 /** "last year", "this month": a date by the day of writing. */
 function isDeixis(token: Token, next: Token | undefined): boolean {
@@ -94,31 +110,39 @@ function isDeixis(token: Token, next: Token | undefined): boolean {
   );
 }
 
+/** Which groups of words stand behind a reason that readers are told. */
+export const REASONS: readonly (readonly [ScoreReason, readonly number[]])[] = [
+  ["figure", [GROUP.number, GROUP["number-word"], GROUP.million]],
+  ["date", [GROUP.date, GROUP.year, GROUP.deixis]],
+  ["place", [GROUP.place]],
+  ["person", [GROUP.person]],
+  ["organization", [GROUP.organization, GROUP.acronym]],
+  ["event", [GROUP.event]],
+  ["comparison", [GROUP.comparison]],
+  ["cause", [GROUP.cause]],
+  ["attribution", [GROUP.attribution]],
+  ["opinion-word", [GROUP["opinion-word"]]],
+  ["hedge", [GROUP.hedge]],
+  ["future", [GROUP.future]],
+  ["first-person", [GROUP["first-person"]]],
+  ["question", [GROUP.question]],
+  ["vague", [GROUP.vague]],
+];
+
 /** Fewer words than these say little that could be checked. */
 const SHORT = 6;
 
 /** The part of the counts that a reader of the score is told of. */
 export function signalsOf(counts: Counts): Signals {
-  const of = (...groups: Group[]) => groups.reduce((sum, group) => sum + (counts[GROUP[group]] ?? 0), 0);
-  const all: Signals = {
-    figure: of("number", "number-word", "million"),
-    date: of("date", "year", "deixis"),
-    place: of("place"),
-    person: of("person"),
-    organization: of("organization", "acronym"),
-    event: of("event"),
-    comparison: of("comparison"),
-    cause: of("cause"),
-    attribution: of("attribution"),
-    "opinion-word": of("opinion-word"),
-    hedge: of("hedge"),
-    future: of("future"),
-    "first-person": of("first-person"),
-    question: of("question"),
-    vague: of("vague"),
-    short: Math.max(0, SHORT - (counts[WORDS] ?? 0)),
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, amount]) => amount > 0));
+  const signals: Signals = {};
+  for (const [reason, groups] of REASONS) {
+    let sum = 0;
+    for (const group of groups) sum += counts[group] ?? 0;
+    if (sum > 0) signals[reason] = sum;
+  }
+  const short = SHORT - wordsIn(counts);
+  if (short > 0) signals.short = short;
+  return signals;
 }
 
 /**
@@ -134,7 +158,12 @@ export function isOpinion(tokens: readonly Token[], from: number, to: number, si
     const token = tokens[i];
     if (!token) continue;
     if (token.entry.groups.includes(GROUP.duty) && isDuty(tokens, i, token)) return true;
-    if (/^(?:i|we)$/u.test(token.lower) && isStance(tokens, i, token)) return true;
+    if (
+      token.tag === "subject" &&
+      (token.lower === "i" || token.lower === "we") &&
+      isStance(tokens, i, token)
+    )
+      return true;
     if (!hard && token.tag === "aux" && evaluates(tokens, i, to)) return true;
   }
   return (signals["opinion-word"] ?? 0) >= 3 && !hard;
@@ -165,11 +194,11 @@ function isStance(tokens: readonly Token[], i: number, { lower }: Token): boolea
   return i < 12;
 }
 
-const COPULA = /^(?:is|are|was|were|'s|'re)$/u;
+const COPULA = new Set(["is", "are", "was", "were", "'s", "'re"]);
 
 /** "is a good idea", "was simply wrong"; "it is important to". */
 function evaluates(tokens: readonly Token[], i: number, to: number): boolean {
-  if (!COPULA.test(tokens[i]?.lower ?? "")) return false;
+  if (!COPULA.has(tokens[i]?.lower ?? "")) return false;
   for (let k = i + 1; k < Math.min(to, i + 5); k++) {
     const token = tokens[k];
     if (!token || !/^(?:adverb|det|word)$/u.test(token.tag)) return false;
@@ -195,15 +224,17 @@ export function kindOf(tokens: readonly Token[], from: number, to: number, count
   return has("past") || has("event") ? "event" : "status";
 }
 
+const FUTURE = new Set(["will", "shall", "won't", "'ll"]);
+const EXPECTED = new Set(
+  "going expected projected forecast set due likely scheduled plan plans intend intends".split(" "),
+);
+
 function forecasts(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (!token || token.inner) continue;
-    if (/^(?:will|shall|won't|'ll)$/u.test(token.lower) && token.tag === "aux") return true;
-    if (
-      /^(?:going|expected|projected|forecast|set|due|likely|scheduled|plans?|intends?)$/u.test(token.lower) &&
-      tokens[i + 1]?.lower === "to"
-    ) {
+    if (token.tag === "aux" && FUTURE.has(token.lower)) return true;
+    if (tokens[i + 1]?.tag === "to" && EXPECTED.has(token.lower)) {
       return true;
     }
   }

@@ -10,6 +10,11 @@ export type Entry = {
   tag: Tag;
   forms: ReadonlySet<VerbForm>;
   groups: readonly number[];
+  capital: boolean;
+  /** Two to five capitals. */
+  acronym: boolean;
+  year: boolean;
+  currency: boolean;
   /** Of the word in lower case, its digits made alike. */
   hash: number;
   /** Of every four letters in it, its ends marked. */
@@ -71,7 +76,18 @@ function lookUp(text: string): Entry {
   const marked = `<${shape}>`;
   const pieces: number[] = [];
   for (let i = 0; i + 4 <= marked.length; i++) pieces.push(hashText(`c${marked.slice(i, i + 4)}`));
-  return { lower, tag, forms, groups: groupsOf(lower), hash: hashText(shape), pieces };
+  return {
+    lower,
+    tag,
+    forms,
+    groups: groupsOf(lower),
+    capital: /^\p{Lu}/u.test(text),
+    acronym: /^\p{Lu}{2,5}$/u.test(text),
+    year: /^(?:1[5-9]|20)\d\ds?$/u.test(text),
+    currency: /^[$€£¥]./u.test(text),
+    hash: hashText(shape),
+    pieces,
+  };
 }
 
 function firstTag(text: string, lower: string): Tag {

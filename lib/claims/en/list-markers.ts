@@ -2,12 +2,16 @@
 const MARKER =
   /(?<=^|\s|[.!?]["”]?(?=\d))(?:(?:[•⁃▪◦*-]\s?)?(\d{1,3}|[a-z])(?:\.\)|[.)])(?=\s+\S)|[•⁃▪◦](?=\s?\S))/gu;
 
+/** What every list holds; most paragraphs do not. */
+const POSSIBLE = /[•⁃▪◦]|[1a][.)]\)?\s|^\s*\S{1,5}\s/u;
+
 /**
  * Where the items of lists begin. A number or letter counts only in a row that begins with 1 or a where a list can begin,
  * or behind a bullet, so that "rule 1. The" and "you and I. Did" are left alone.
  * @returns UTF-16 positions of the markers; empty unless there are two in a row, or one at the very start
  */
 export function listMarkers(text: string): { start: number; end: number }[] {
+  if (!POSSIBLE.test(text)) return [];
   const found = [...text.matchAll(MARKER)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -1,23 +1,28 @@
 import type { Token } from "./tag";
 
-/** Something named that pronouns may stand for. */
-type Candidate = { name: string; plural: boolean; person: "yes" | "maybe" | "no"; proper: boolean };
+/** Something named that pronouns may stand for; what it is, is found out when one has to be resolved. */
+type Mention = { written: string; plural: boolean; candidate?: Candidate };
+
+type Candidate = { name: string; plural: boolean; person: "yes" | "maybe" | "no" };
 
 export type Resolution = { name: string | null; ambiguous: boolean };
 
 const NOT_PERSON =
-  /^(?:the|a|an|this|these|his|her|its|their)\b|\b(?:Inc|Corp|Ltd|University|Institute|Ministry|Department|Agency|Association|Council|Commission|Committee|Party|Bank|Company|Congress|Senate|House|Court|Organi[sz]ation|Union|Foundation|Group|League|Board|City|State|States|Kingdom|Republic|River|Lake|Mount|Island|Street|Street|War|Act|Street|Street|School|College|Church|Award|Prize|Festival|Museum|Street|Nations)\b/iu;
+  /^(?:the|a|an|this|these|his|her|its|their)\b|\b(?:Inc|Corp|Ltd|University|Institute|Ministry|Department|Agency|Association|Council|Commission|Committee|Party|Bank|Company|Congress|Senate|House|Court|Organi[sz]ation|Union|Foundation|Group|League|Board|City|State|States|Kingdom|Republic|River|Lake|Mount|Island|Street|War|Act|School|College|Church|Award|Prize|Festival|Museum|Nations)\b/iu;
 const PERSON =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Sen|Gov|Gen|President|Senator|Governor|Secretary|Minister|Justice|King|Queen|Prince|Princess|Pope|Captain)\b/u;
-const PRONOUN =
-  /^(?:he|she|it|they|this|that|these|those|there|we|you|i|who|which|one|some|all|both|many|such|other|others)$/iu;
+const PRONOUNS = new Set(
+  "he she it they this that these those there we you i who which one some all both many such other others".split(
+    " ",
+  ),
+);
 
 /** What the sentences so far were about: the subjects of the last one before all. */
 export type Memory = {
   /** Of the sentence under way. */
-  current: Candidate[];
-  subjects: Candidate[];
-  before: Candidate[];
+  current: Mention[];
+  subjects: Mention[];
+  before: Mention[];
   /** Names in full by their last word: "Eisinga" for "Eise Eisinga"; null where two share it. */
   names: Map<string, string | null>;
 };
@@ -27,47 +32,53 @@ export function emptyMemory(): Memory {
 }
 
 /** Keeps what a clause is about: a name as written, its pronouns resolved. */
-export function remember(memory: Memory, name: string, plural: boolean): void {
-  const one = candidate(name, plural);
-  if (one) memory.current.push(one);
+export function remember(memory: Memory, written: string, plural: boolean): void {
+  const space = written.indexOf(" ");
+  const first = (space < 0 ? written : written.slice(0, space)).toLowerCase();
+  if (first !== "" && !PRONOUNS.has(first)) memory.current.push({ written, plural });
 }
+
+/** Two to four words, all with a capital. */
+const FULL_NAME = /^\p{Lu}[^\s(),]*(?: \p{Lu}[^\s(),]*){1,3}$/u;
 
 /** Ends a sentence: what it was about is what the next one may be about. */
 export function endSentence(memory: Memory): void {
-  const candidates = memory.current;
+  const mentions = memory.current;
+  if (mentions.length === 0) return;
   memory.current = [];
-  for (const { name, person } of candidates) {
-    const words = name.split(" ");
-    const last = words.at(-1) ?? "";
-    if (
-      words.length < 2 ||
-      words.length > 4 ||
-      person === "no" ||
-      !words.every((word) => /^\p{Lu}/u.test(word))
-    )
-      continue;
+  for (const mention of mentions) {
+    if (!FULL_NAME.test(mention.written)) continue;
+    const { name, person } = candidateOf(mention);
+    if (person === "no") continue;
+    const last = name.slice(name.lastIndexOf(" ") + 1);
     const known = memory.names.get(last);
     if (known === undefined) memory.names.set(last, name);
     else if (known !== name && !known?.endsWith(` ${name}`)) memory.names.set(last, null);
   }
-  if (candidates.length === 0) return;
   memory.before = memory.subjects;
-  memory.subjects = candidates;
+  memory.subjects = mentions;
 }
 
-function candidate(written: string, plural: boolean): Candidate | undefined {
+function candidateOf(mention: Mention): Candidate {
+  mention.candidate ??= examine(mention);
+  return mention.candidate;
+}
+
+function examine({ written, plural }: Mention): Candidate {
   const name = written
     .replace(/\s*\([^)]*\)/gu, "")
     .replace(/,\s(?:a|an|the|who|which|one|also|formerly|known|\p{Ll}+ed)\s.*$/u, "")
     .replace(/^(?:In|On|At|By|From|During|After|Before|Since)\s[^,]*,\s/u, "")
     .trim();
-  if (name === "" || PRONOUN.test(name.split(" ")[0] ?? "") || name.split(" ").length > 16) return undefined;
   const proper =
     /^(?:[Tt]he\s)?["“']?\p{Lu}/u.test(name) &&
     !/^(?:The|A|An|This|These|Some|Its|His|Her|Their)\s\p{Ll}/u.test(name);
   const person = PERSON.test(name) ? "yes" : NOT_PERSON.test(name) || !proper || plural ? "no" : "maybe";
-  return { name, plural, person, proper };
+  return { name, plural, person };
 }
+
+/** Longer ones say more than a name: who "it" is would be lost in them. */
+const MOST_WORDS = 16;
 
 /** What a pronoun at the head of a sentence stands for, where exactly one of the last subjects fits. */
 export function resolve(memory: Memory, pronoun: string): Resolution {
@@ -79,7 +90,10 @@ export function resolve(memory: Memory, pronoun: string): Resolution {
   const fits = ({ person, plural: many }: Candidate) =>
     human ? !many && person !== "no" : plural ? true : !many && person !== "yes";
   const strict = plural ? ({ plural: many }: Candidate) => many : fits;
-  for (const group of [memory.current, memory.subjects, memory.before]) {
+  for (const mentions of [memory.current, memory.subjects, memory.before]) {
+    const group = mentions
+      .map(candidateOf)
+      .filter(({ name }) => name !== "" && name.split(" ").length <= MOST_WORDS);
     const names = [strict, fits].map((test) => [...new Set(group.filter(test).map(({ name }) => name))]);
     const found = names.find(({ length }) => length > 0);
     if (found)
@@ -92,7 +106,7 @@ export function resolve(memory: Memory, pronoun: string): Resolution {
 
 /** The full name where only its last word is written. */
 export function fullName(memory: Memory, written: string): string | null {
-  if (/\s/u.test(written)) return null;
+  if (written === "" || memory.names.size === 0) return null;
   const full = memory.names.get(written);
   return full && full !== written ? full : null;
 }

@@ -40,7 +40,7 @@ const EMOTICON = /[:;]-?[)(DP](?=\s+\p{Lu})/gu;
 
 /** A capitalised word that begins a sentence amid small letters: a line break was lost before it. */
 const LOST_BREAK =
-  /(?<=[\p{Ll}\d]\s+)(?:They|We|He|She|There|This|These|Thanks|Please|However|What|How|If|When|My|It|You)\s+(?=\p{Ll})/gu;
+  /\s(?:They|We|He|She|There|This|These|Thanks|Please|However|What|How|If|When|My|It|You)\s+(?=\p{Ll})/gu;
 
 /**
  * The sentences of one paragraph in a language with Latin letters.
@@ -59,8 +59,14 @@ export function latinSentences(paragraph: string, language: string): Span[] {
     if (endsSentence(paragraph, { start: match.index, end, mark, closers }, abbreviations)) ends.add(end);
   }
   for (const match of paragraph.matchAll(EMOTICON)) ends.add(match.index + match[0].length);
-  if (language.startsWith("en")) for (const match of paragraph.matchAll(LOST_BREAK)) ends.add(match.index);
+  if (language.startsWith("en")) addLostBreaks(paragraph, ends);
   return cutAt(paragraph, ends);
+}
+
+function addLostBreaks(paragraph: string, ends: Set<number>): void {
+  for (const { index } of paragraph.matchAll(LOST_BREAK)) {
+    if (/[\p{Ll}\d]$/u.test(paragraph.slice(Math.max(0, index - 1), index))) ends.add(index);
+  }
 }
 
 function cutAt(text: string, ends: ReadonlySet<number>): Span[] {
@@ -108,7 +114,7 @@ function isLostSpace(text: string, { start, mark, closers }: Terminator, followi
 /** Whether a single full stop at `start` ends a sentence that goes on with `following`. */
 function stopEndsSentence(text: string, start: number, following: string, known: Abbreviations): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  const word = /[\p{L}\p{N}.°º'’&/-]*$/u.exec(before)?.[0] ?? "";
+  const word = before.slice(startOfWord(before));
   const small = /^\p{Ll}/u.test(following);
   const starter = STARTERS.has(/^\p{L}+/u.exec(following)?.[0] ?? "");
   const lower = word.toLowerCase().replace(/^['’.-]+/u, "");
@@ -122,6 +128,13 @@ function stopEndsSentence(text: string, start: number, following: string, known:
   if (!small) return true;
   // A small letter follows: an abbreviation that is not listed, or somebody who does not care for capitals.
   return word === "" || /\d$|\p{Ll}{4}$/u.test(word) || SHORT_WORDS.has(lower);
+}
+
+/** Where the run of letters, digits and what joins them begins that ends `text`. */
+function startOfWord(text: string): number {
+  let at = text.length;
+  while (at > 0 && !/[\s()[\]{}"“”„«»,;:!?…—–]/u.test(text[at - 1] ?? "")) at--;
+  return at;
 }
 
 /** After a single letter: "Jonas E. Smith", but "you and I. Did" and "vitamin C. The". */

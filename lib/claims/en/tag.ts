@@ -61,6 +61,7 @@ const PAIRS: Record<string, string> = { "(": ")", "[": "]", "“": '”"', "«":
 
 function markInner(tokens: readonly Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]?.tag !== "open") continue;
     const closing = PAIRS[tokens[i]?.text ?? ""];
     if (!closing) continue;
     const end = tokens.findIndex((token, k) => k > i && closing.includes(token.text));

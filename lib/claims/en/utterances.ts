@@ -44,7 +44,11 @@ export const englishUtterances: Analyser = ({ text, title, blocks, sentences }) 
     if (next || !isItem(sentence, kind)) heading = next;
     const found = next ? [] : utterancesIn(sentence, tokens, memory, heading);
     endSentence(memory);
-    for (const one of found) utterances.push({ ...one, start: offset + one.start, end: offset + one.end });
+    for (const one of found) {
+      one.start += offset;
+      one.end += offset;
+      utterances.push(one);
+    }
   }
   return utterances;
 };

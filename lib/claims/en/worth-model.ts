@@ -15,82 +15,95 @@ const MOST = 3;
 /** Named columns behind the hashed ones: of each group how much and whether at all, then length. */
 export const NAMED = 2 * GROUPS.length + 3;
 
-/** Adds `value` to the weight of column `index`. */
-type Visit = (index: number, value: number) => void;
+/** What was read: `length` columns, each with its value; good until the next reading. */
+export type Features = { columns: Int32Array; values: Float64Array; length: number };
 
-/** All features of the tokens from `from` up to `to`; columns below `BUCKETS` are hashed. */
-export function visitFeatures(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  counts: Counts,
-  visit: Visit,
-): void {
-  for (const hashes of [
-    wordHashes(tokens, from, to),
-    pieceHashes(tokens, from, to),
-    tagHashes(tokens, from, to),
-    pairHashes(counts),
-  ]) {
-    visitHashed(hashes, visit);
+// Thousands of claims are read one after the other: the same memory serves them all.
+const features: Features = {
+  columns: new Int32Array(4 * BUCKETS + NAMED),
+  values: new Float64Array(4 * BUCKETS + NAMED),
+  length: 0,
+};
+/** How often each column occurs in what is being read; zero between two readings. */
+const occurs = new Uint16Array(BUCKETS);
+let begun = 0;
+
+/** All features of the tokens from `from` up to `to`; columns below `BUCKETS` are hashed and may come more than once. */
+export function readFeatures(tokens: readonly Token[], from: number, to: number, counts: Counts): Features {
+  features.length = 0;
+  for (const read of [readWords, readPieces, readTags]) {
+    begun = features.length;
+    read(tokens, from, to);
+    endKind();
   }
+  begun = features.length;
+  readPairs(counts);
+  endKind();
   for (let group = 0; group < GROUPS.length; group++) {
     const count = counts[group] ?? 0;
     if (count === 0) continue;
-    visit(BUCKETS + 2 * group, Math.min(MOST, count) / MOST);
-    visit(BUCKETS + 2 * group + 1, 1 / MOST);
+    put(BUCKETS + 2 * group, Math.min(MOST, count) / MOST);
+    put(BUCKETS + 2 * group + 1, 1 / MOST);
   }
   const length = wordsIn(counts);
-  visit(BUCKETS + NAMED - 3, Math.log1p(length) / MOST);
-  visit(BUCKETS + NAMED - 2, Math.min(3, length / 30));
-  if (length < 8) visit(BUCKETS + NAMED - 1, 1 / MOST);
+  put(BUCKETS + NAMED - 3, Math.log1p(length) / MOST);
+  put(BUCKETS + NAMED - 2, Math.min(3, length / 30));
+  if (length < 8) put(BUCKETS + NAMED - 1, 1 / MOST);
+  return features;
 }
 
-/** How often each column occurs in what is being read; zero between two readings. */
-const occurs = new Uint16Array(BUCKETS);
+function put(column: number, value: number): void {
+  features.columns[features.length] = column;
+  features.values[features.length] = value;
+  features.length++;
+}
 
-/** One kind of hashed features, scaled to length one whatever their number; what occurs again adds ever less. */
-function visitHashed(hashes: readonly number[], visit: Visit): void {
-  const columns: number[] = [];
-  for (const hash of hashes) {
-    const column = hash % BUCKETS;
-    if (occurs[column] === 0) columns.push(column);
-    occurs[column] = Math.min(65_535, (occurs[column] ?? 0) + 1);
-  }
-  const values = columns.map((column) => {
+function putHash(hash: number): void {
+  const column = hash % BUCKETS;
+  const times = occurs[column] ?? 0;
+  if (times === 0) features.columns[features.length++] = column;
+  if (times < 65_535) occurs[column] = times + 1;
+}
+
+/** Ends one kind of hashed features: scaled to length one whatever their number; what occurs again adds ever less. */
+function endKind(): void {
+  const { columns, values, length } = features;
+  let square = 0;
+  for (let i = begun; i < length; i++) {
+    const column = columns[i] ?? 0;
     const times = occurs[column] ?? 1;
     occurs[column] = 0;
-    return times === 1 ? 1 : 1 + Math.log(times);
-  });
-  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
-  columns.forEach((column, i) => {
-    visit(column, (values[i] ?? 0) / length);
-  });
+    const value = times === 1 ? 1 : 1 + Math.log(times);
+    values[i] = value;
+    square += value * value;
+  }
+  const scale = 1 / Math.sqrt(square);
+  for (let i = begun; i < length; i++) values[i] = (values[i] ?? 0) * scale;
 }
 
 const EDGE = hashText("^");
 const NOBODY = hashText("-");
 
 /** Of words and pairs of neighbours. */
-function wordHashes(tokens: readonly Token[], from: number, to: number): number[] {
-  const hashes: number[] = [];
+function readWords(tokens: readonly Token[], from: number, to: number): void {
   let before = EDGE;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
-    if (!token || (token.tag === "mark" && token.text !== "?" && token.text !== "!") || token.tag === "comma")
+    if (!token || token.tag === "comma" || (token.tag === "mark" && token.text !== "?" && token.text !== "!"))
       continue;
     const { hash } = token.entry;
-    hashes.push(hash, joinHashes(before, hash));
+    putHash(hash);
+    putHash(joinHashes(before, hash));
     before = hash;
   }
-  hashes.push(joinHashes(before, EDGE));
-  return hashes;
+  putHash(joinHashes(before, EDGE));
 }
 
-function pieceHashes(tokens: readonly Token[], from: number, to: number): number[] {
-  const hashes: number[] = [];
-  for (let i = from; i < to; i++) for (const piece of tokens[i]?.entry.pieces ?? []) hashes.push(piece);
-  return hashes;
+function readPieces(tokens: readonly Token[], from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const pieces = tokens[i]?.entry.pieces;
+    if (pieces) for (let k = 0; k < pieces.length; k++) putHash(pieces[k] ?? 0);
+  }
 }
 
 const tagHash = new Map<Tag, number>();
@@ -105,27 +118,25 @@ function hashOfTag(tag: Tag): number {
 }
 
 /** Of neighbouring tags, and of who does what: subject and predicate side by side, and those of the first predicate. */
-function tagHashes(tokens: readonly Token[], from: number, to: number): number[] {
-  const hashes: number[] = [];
+function readTags(tokens: readonly Token[], from: number, to: number): void {
   let before = EDGE;
   let first = true;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (!token) continue;
     const hash = hashOfTag(token.tag);
-    hashes.push(joinHashes(before, hash));
+    putHash(joinHashes(before, hash));
     before = hash;
     if (token.tag === "subject" || token.tag === "name") {
       const next = skipAdverbs(tokens, i + 1);
-      if (next < to && isPredicate(tokens[next])) hashes.push(...deed(tokens, token, next));
+      if (next < to && isPredicate(tokens[next])) readDeed(tokens, token, next);
     }
     if (first && isPredicate(token)) {
       first = false;
-      hashes.push(...firstDeed(tokens, from, i));
+      readFirstDeed(tokens, from, i);
     }
   }
-  hashes.push(joinHashes(before, EDGE));
-  return hashes;
+  putHash(joinHashes(before, EDGE));
 }
 
 const isPredicate = (token: Token | undefined) => token?.tag === "aux" || token?.tag === "finite";
@@ -133,31 +144,32 @@ const isPredicate = (token: Token | undefined) => token?.tag === "aux" || token?
 /** A pronoun by its word, any other subject by its tag alone: names must not be learnt. */
 const who = (token: Token) => (token.tag === "subject" ? token.entry.hash : hashOfTag(token.tag));
 
-function deed(tokens: readonly Token[], subject: Token, at: number): number[] {
+function readDeed(tokens: readonly Token[], subject: Token, at: number): void {
   const verb = tokens[at];
-  if (!verb) return [];
+  if (!verb) return;
   const aux = verb.tag === "aux";
   const does = aux ? verb.entry.hash : hashOfTag(verb.tag);
   const what = aux ? hashOfTag(tokens[at + 1]?.tag ?? "mark") : 0;
-  return [joinHashes(who(subject), verb.entry.hash), joinHashes(joinHashes(who(subject), does), what)];
+  putHash(joinHashes(who(subject), verb.entry.hash));
+  putHash(joinHashes(joinHashes(who(subject), does), what));
 }
 
-function firstDeed(tokens: readonly Token[], from: number, at: number): number[] {
+const BEFORE_VERBS: ReadonlySet<Tag> = new Set(["subject", "name", "word", "pronoun", "relative"]);
+
+function readFirstDeed(tokens: readonly Token[], from: number, at: number): void {
   const verb = tokens[at];
-  if (!verb) return [];
+  if (!verb) return;
   let k = at - 1;
-  while (k >= from && !/^(?:subject|name|word|pronoun|relative)$/u.test(tokens[k]?.tag ?? "")) k--;
+  while (k >= from && !BEFORE_VERBS.has(tokens[k]?.tag ?? "mark")) k--;
   const subject = k >= from ? tokens[k] : undefined;
   const key = subject ? who(subject) : NOBODY;
   const does = verb.tag === "aux" ? verb.entry.hash : hashOfTag("finite");
   const what = verb.tag === "aux" ? hashOfTag(tokens[skipAdverbs(tokens, at + 1)]?.tag ?? "mark") : 13;
-  return [
-    joinHashes(key, 11),
-    joinHashes(does, 12),
-    joinHashes(joinHashes(key, does), what),
-    joinHashes(verb.entry.hash, 14),
-    joinHashes(joinHashes(key, verb.entry.hash), 15),
-  ];
+  putHash(joinHashes(key, 11));
+  putHash(joinHashes(does, 12));
+  putHash(joinHashes(joinHashes(key, does), what));
+  putHash(joinHashes(verb.entry.hash, 14));
+  putHash(joinHashes(joinHashes(key, verb.entry.hash), 15));
 }
 
 const PAIRS = GROUPS.length + LENGTHS.length + 1;
@@ -166,17 +178,15 @@ for (let a = 0; a < PAIRS; a++)
   for (let b = 0; b < PAIRS; b++) pairHash[a * PAIRS + b] = hashText(`p${a} ${b}`);
 
 /** Of any two groups that both occur, and of each with how long the claim is. */
-function pairHashes(counts: Counts): number[] {
+function readPairs(counts: Counts): void {
   const present: number[] = [];
   for (let group = 0; group < GROUPS.length; group++) if (counts[group]) present.push(group);
   const length = LENGTHS.findIndex((most) => wordsIn(counts) < most);
   present.push(GROUPS.length + (length < 0 ? LENGTHS.length : length));
-  const hashes: number[] = [];
   for (let i = 0; i < present.length; i++) {
     for (let k = i + 1; k < present.length; k++)
-      hashes.push(pairHash[(present[i] ?? 0) * PAIRS + (present[k] ?? 0)] ?? 0);
+      putHash(pairHash[(present[i] ?? 0) * PAIRS + (present[k] ?? 0)] ?? 0);
   }
-  return hashes;
 }
 
 /** A trained model: hashed weights take a byte each; `scale` makes them log-odds again. */
@@ -190,11 +200,14 @@ export function logOddsOf(
   to: number,
   counts: Counts,
 ): number {
+  const { columns, values, length } = readFeatures(tokens, from, to, counts);
   let hashed = 0;
   let named = model.bias;
-  visitFeatures(tokens, from, to, counts, (index, value) => {
-    if (index < BUCKETS) hashed += value * (model.buckets[index] ?? 0);
-    else named += value * (model.named[index - BUCKETS] ?? 0);
-  });
+  for (let i = 0; i < length; i++) {
+    const column = columns[i] ?? 0;
+    const value = values[i] ?? 0;
+    if (column < BUCKETS) hashed += value * (model.buckets[column] ?? 0);
+    else named += value * (model.named[column - BUCKETS] ?? 0);
+  }
   return named + hashed * model.scale;
 }

@@ -1,30 +1,9 @@
 import type { Worth } from "../document";
 import type { ScoreReason } from "../kinds";
-import type { Counts } from "./features";
-import { countGroups } from "./features";
+import { type Counts, countGroups, REASONS } from "./features";
 import { type Token, tagWords } from "./tag";
-import { GROUP, type Group } from "./word-groups";
 import stored from "./worth.json" with { type: "json" };
 import { logOddsOf, type WorthModel } from "./worth-model";
-
-/** Which groups of words stand behind a reason that readers are told. */
-const REASONS: readonly (readonly [ScoreReason, readonly Group[]])[] = [
-  ["figure", ["number", "number-word", "million", "currency"]],
-  ["date", ["date", "year", "deixis"]],
-  ["place", ["place"]],
-  ["person", ["person"]],
-  ["organization", ["organization", "acronym"]],
-  ["event", ["event"]],
-  ["comparison", ["comparison"]],
-  ["cause", ["cause"]],
-  ["attribution", ["attribution"]],
-  ["opinion-word", ["opinion-word"]],
-  ["hedge", ["hedge"]],
-  ["future", ["future"]],
-  ["first-person", ["first-person"]],
-  ["question", ["question"]],
-  ["vague", ["vague"]],
-];
 
 const model = read();
 
@@ -43,8 +22,7 @@ export function worthOf(tokens: readonly Token[], from: number, to: number, coun
   const reasons: [ScoreReason, number][] = [];
   for (const [reason, groups] of REASONS) {
     let sum = 0;
-    for (const group of groups) {
-      const at = GROUP[group];
+    for (const at of groups) {
       const count = counts[at] ?? 0;
       if (count > 0)
         sum += (Math.min(3, count) * (model.named[2 * at] ?? 0) + (model.named[2 * at + 1] ?? 0)) / 3;

@@ -6,6 +6,7 @@ import { Instant } from "@/components/instant";
 import { PartialDate } from "@/components/partial-date";
 import { ArticleSource } from "@/components/report/article-source";
 import { EvidenceList } from "@/components/report/evidence-list";
+import { PrintFooter } from "@/components/report/print-footer";
 import { Provenance } from "@/components/report/provenance";
 import { Credits, People, RecordList, Row } from "@/components/report/record";
 import { Section } from "@/components/report/report-body";
@@ -87,6 +88,7 @@ export function ClaimPageView({ page }: { page: ClaimPage }) {
       <Section id="credits" title={t("claim.credits")}>
         <ClaimRecord page={page} />
       </Section>
+      <PrintFooter address={`${report.envelope.site}/claims/${claim.slug}`} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReportPage } from "@/app/_server/public";
 import { PartialDate } from "@/components/partial-date";
+import { PrintFooter } from "@/components/report/print-footer";
 import { Record } from "@/components/report/record";
 import { ReportBodyView, Section } from "@/components/report/report-body";
 import { ReportHead } from "@/components/report/report-head";
@@ -24,9 +25,7 @@ export function ReportPageView({ report }: { report: ReportPage }) {
       <Section id="record" title={t("report.record")}>
         <Record {...report} />
       </Section>
-      <p className="mt-10 hidden border-ink border-t pt-2 text-xs print:block">
-        {address} · {report.recordSha256}
-      </p>
+      <PrintFooter address={address} sha256={report.recordSha256} />
     </>
   );
 }
