@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useLocale } from "next-intl";
 import { Fragment, type ReactNode } from "react";
-import { type CodePoints, codePoints, type Segment, type Span, segments } from "@/lib/report/marks";
+import { type CodePoints, codePoints, type Segment, type Span, segments, trimPart } from "@/lib/report/marks";
 import type { StripTone } from "@/lib/report/strip";
 import { MARK_LOOK } from "./tone";
 
@@ -88,7 +88,7 @@ type BlockProps<C extends AnnotatedClaim> = Pick<Props<C>, "lang" | "note"> & {
 };
 
 function Block<C extends AnnotatedClaim>({ block, points, claims, noted, lang, note }: BlockProps<C>) {
-  const cut = segments(points, [...claims.values()], block);
+  const cut = segments(points, [...claims.values()], trimPart(points, block));
   const notes = note ? noted.map((claim) => ({ claim, at: firstOf(cut, claim.id) })) : [];
   const Element = block.kind === "title" || block.kind === "heading" ? "h3" : "p";
   return (

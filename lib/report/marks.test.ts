@@ -1,6 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codePoints, type Span, segments } from "./marks";
+import { codePoints, type Span, segments, trimPart } from "./marks";
+
+it.each<[string, string, [number, number], string]>([
+  ["nothing to trim", "ab", [0, 2], "ab"],
+  ["line ends behind", "ab\n\ncd", [0, 4], "ab"],
+  ["an ideographic space before", "\u3000\u3000說法。\n", [0, 6], "說法。"],
+  ["space inside stays", " a b ", [0, 5], "a b"],
+  ["nothing but space", " \n ", [0, 3], ""],
+  ["beyond the text", "ab", [0, 9], "ab"],
+  ["beyond the BMP", "𠮷\n", [0, 2], "𠮷"],
+])("trimPart: %s", (_, text, [start, end], expected) => {
+  const points = codePoints(text);
+  const part = trimPart(points, { start, end });
+  expect(points.slice(part.start, part.end).join("")).toBe(expected);
+});
 
 describe("segments", () => {
   it.each<[string, string, [number, number][], string[]]>([

@@ -18,6 +18,19 @@ export type CodePoints = readonly string[];
 export const codePoints = (text: string): CodePoints => Array.from(text);
 
 /**
+ * A part without the white space at its ends. Blocks reach as far as the next one; the empty lines between are none to show.
+ * @example trimPart(codePoints("ab\n\n"), { start: 0, end: 4 }) // { start: 0, end: 2 }
+ */
+export function trimPart(points: CodePoints, { start, end }: { start: number; end: number }) {
+  const blank = (index: number) => points[index]?.trim() === "";
+  let from = start;
+  let to = end;
+  while (to > from && blank(to - 1)) to--;
+  while (from < to && blank(from)) from++;
+  return { start: from, end: to };
+}
+
+/**
  * Cuts a part of a text at every boundary of a span, since `<mark>` elements cannot overlap. The segments, joined, are
  * the part again.
  * @param spans may overlap, nest and reach beyond the part; empty ones are left out
