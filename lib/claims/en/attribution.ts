@@ -1,5 +1,5 @@
 import { mainVerb, skipAdverbs, subjectOf, textOf } from "./phrases";
-import type { Token } from "./tag";
+import type { Token } from "./token";
 import { verbForms } from "./verbs";
 
 /** Somebody says what stands from token `from` up to `to`. UTF-16 positions of the cue are those of its tokens. */

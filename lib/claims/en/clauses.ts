@@ -1,4 +1,5 @@
-import { type Cut, nextCut, type Open } from "./cuts";
+import type { Cut, Open } from "./cut";
+import { nextCut } from "./cuts";
 import {
   adverbialBefore,
   be,
@@ -10,7 +11,7 @@ import {
   tenseOf,
   textOf,
 } from "./phrases";
-import type { Token } from "./tag";
+import type { Token } from "./token";
 
 /**
  * A part of a sentence that can be true or false by itself. UTF-16 positions in the sentence: `start` to `end` is where it

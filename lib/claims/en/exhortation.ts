@@ -1,5 +1,5 @@
 import { mainVerb } from "./phrases";
-import type { Token } from "./tag";
+import type { Token } from "./token";
 import { verbForms } from "./verbs";
 
 /** Words that are verbs in their base form, but begin assertions as well: "Research shows", "Market leaders". */

@@ -2,7 +2,7 @@ import type { BlockKind } from "@/lib/claims/kinds";
 import type { Memory } from "./memory";
 import { mainVerb } from "./phrases";
 import { headOf } from "./statement";
-import type { Token } from "./tag";
+import type { Token } from "./token";
 
 /** What stands over a list: "The members are". Empty where it only points ("the following steps"). */
 export type Heading = { lead: string };

@@ -1,25 +1,7 @@
 import { hashText } from "./hash";
-import type { Tag } from "./tag";
+import type { Entry, Tag } from "./token";
 import { type VerbForm, verbForms } from "./verbs";
 import { groupsOf } from "./word-groups";
-
-/** All that can be said of a word without its sentence. */
-export type Entry = {
-  lower: string;
-  /** What it is where nothing around it says otherwise. */
-  tag: Tag;
-  forms: ReadonlySet<VerbForm>;
-  groups: readonly number[];
-  capital: boolean;
-  /** Two to five capitals. */
-  acronym: boolean;
-  year: boolean;
-  currency: boolean;
-  /** Of the word in lower case, its digits made alike. */
-  hash: number;
-  /** Of every four letters in it, its ends marked. */
-  pieces: readonly number[];
-};
 
 const list = (words: string) => words.trim().split(/\s+/u);
 

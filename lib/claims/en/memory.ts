@@ -1,4 +1,4 @@
-import type { Token } from "./tag";
+import type { Speech } from "./speech";
 
 /** Something named that pronouns may stand for; what it is, is found out when one has to be resolved. */
 type Mention = { written: string; plural: boolean; candidate?: Candidate };
@@ -25,10 +25,24 @@ export type Memory = {
   before: Mention[];
   /** Names in full by their last word: "Eisinga" for "Eise Eisinga"; null where two share it. */
   names: Map<string, string | null>;
+  /** What acronyms stand for. */
+  acronyms: Map<string, string>;
+  speech: Speech;
+  /** YYYY-MM-DD. */
+  publishedOn?: string;
 };
 
-export function emptyMemory(): Memory {
-  return { current: [], subjects: [], before: [], names: new Map() };
+export function emptyMemory(publishedOn?: string): Memory {
+  const speech = { last: undefined, open: false };
+  return {
+    current: [],
+    subjects: [],
+    before: [],
+    names: new Map(),
+    acronyms: new Map(),
+    speech,
+    publishedOn,
+  };
 }
 
 /** Keeps what a clause is about: a name as written, its pronouns resolved. */
@@ -109,21 +123,4 @@ export function fullName(memory: Memory, written: string): string | null {
   if (written === "" || memory.names.size === 0) return null;
   const full = memory.names.get(written);
   return full && full !== written ? full : null;
-}
-
-/** What a sentence says a name and an acronym have in common: "World Health Organization (WHO)". */
-export function acronymsIn(sentence: string, tokens: readonly Token[]): [acronym: string, name: string][] {
-  return tokens.flatMap((token, i): [string, string][] => {
-    if (token.text !== "(" || tokens[i + 2]?.text !== ")") return [];
-    const acronym = tokens[i + 1]?.text ?? "";
-    if (!/^\p{Lu}{2,6}s?$/u.test(acronym)) return [];
-    const letters = acronym.replace(/s$/u, "");
-    for (let from = i - letters.length; from >= Math.max(0, i - letters.length - 3); from--) {
-      const words = tokens.slice(from, i).filter(({ lower }) => !/^(?:of|the|and|for|in|on)$/u.test(lower));
-      if (words.map(({ text }) => text[0]?.toUpperCase()).join("") === letters) {
-        return [[acronym, sentence.slice(tokens[from]?.start, tokens[i - 1]?.end)]];
-      }
-    }
-    return [];
-  });
 }

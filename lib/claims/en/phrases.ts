@@ -1,4 +1,4 @@
-import type { Tag, Token } from "./tag";
+import type { Tag, Token } from "./token";
 import { verbForms } from "./verbs";
 
 export type Range = { from: number; to: number };

@@ -1,44 +1,6 @@
-import type { Entry } from "./lexicon";
-import { tokenize } from "./tokens";
+import type { Tag, Token } from "./token";
+import { tokenize } from "./tokenize";
 import { verbForms } from "./verbs";
-
-/**
- * What a word does in its sentence, as far as the splitting of clauses needs to know:
- * `finite` carries a predicate, `aux` too (with what follows), `part` is a participle without an auxiliary.
- */
-export type Tag =
-  | "finite"
-  | "aux"
-  | "part"
-  | "ing"
-  | "inf"
-  | "det"
-  | "prep"
-  | "subject"
-  | "pronoun"
-  | "relative"
-  | "and"
-  | "sub"
-  | "adverb"
-  | "to"
-  | "number"
-  | "name"
-  | "word"
-  | "comma"
-  | "open"
-  | "close"
-  | "mark";
-
-export type Token = {
-  start: number;
-  end: number;
-  text: string;
-  lower: string;
-  entry: Entry;
-  tag: Tag;
-  /** Within brackets or quotation marks that open and close in this sentence: no boundary lies there. */
-  inner: boolean;
-};
 
 const NOUN_BEFORE: ReadonlySet<Tag> = new Set(["det", "prep", "number", "to", "sub"]);
 

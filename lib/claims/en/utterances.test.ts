@@ -105,6 +105,11 @@ describe("names who says so, and takes only what is said", () => {
     expect(found.map(({ speaker }) => speaker)).toEqual(["The FBI", null, null]);
   });
 
+  it("carries the speaker over the sentences of one quotation", () => {
+    const found = claims("“The bridge is safe,” said Ann Lee. “It was built in 1932.” The road is closed.");
+    expect(found.map(({ speaker }) => speaker)).toEqual(["Ann Lee", "Ann Lee", null]);
+  });
+
   it("a call by somebody named is a quote, the same in the article's own voice an opinion", () => {
     expect(claims("Ann Lee urged the council to close the bridge.")).toMatchObject([
       { kind: "quote", speaker: "Ann Lee", statement: "Ann Lee urged the council to close the bridge." },
@@ -138,6 +143,12 @@ describe("statements stand alone", () => {
     expect(statements("It grows in the Andes.", "Farmers to grow more grain")).toEqual([
       "It grows in the Andes.",
     ]);
+  });
+
+  it("says what acronyms and days mean", () => {
+    const text = "The World Bank Group (WBG) met in May. The WBG paid $3 million on Monday.";
+    const last = split(text, { language: "en", publishedOn: "2024-05-08" }).claims.at(-1);
+    expect(last?.statement).toBe("The WBG [World Bank Group] paid $3 million on Monday [2024-05-06].");
   });
 
   it("takes what stands over a list", () => {

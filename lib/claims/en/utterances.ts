@@ -2,13 +2,20 @@ import type { Analyser, Utterance } from "@/lib/claims/document";
 import { type Attribution, findAttribution } from "./attribution";
 import { type Clause, splitClauses } from "./clauses";
 import { isExhortation } from "./exhortation";
-import { countGroups, isOpinion, kindOf, signalsOf } from "./features";
+import { type Counts, countGroups, signalsOf } from "./features";
+import { acronymsIn, insertDates, insertNames } from "./insertions";
 import { type Heading, headingOf, isItem, splitItem } from "./items";
-import { emptyMemory, endSentence, type Memory, remember } from "./memory";
-import { isCopular, isPlural, mainVerb, skipAdverbs, subjectOf, textOf } from "./phrases";
+import { kindOf } from "./kind";
+import { emptyMemory, endSentence, type Memory } from "./memory";
+import { isOpinion } from "./opinion";
+import { mainVerb } from "./phrases";
 import { assertsNothing } from "./questions";
+import { continues, listen } from "./speech";
 import { headOf, itemStatement, type Statement, statementOf } from "./statement";
-import { type Token, tagWords } from "./tag";
+import { rememberName, rememberSubject } from "./subjects";
+import { tagWords } from "./tag";
+import type { Token } from "./token";
+import { GROUP } from "./word-groups";
 import { worthOf } from "./worth";
 
 /** Blocks whose words name what follows and assert nothing that the text does not. */
@@ -18,9 +25,9 @@ const NAMING = new Set(["title", "heading", "dateline"]);
 const LONGEST = 3_000;
 
 /** The utterances of an English text. */
-export const englishUtterances: Analyser = ({ text, title, blocks, sentences }) => {
+export const englishUtterances: Analyser = ({ text, title, publishedOn, blocks, sentences }) => {
   const utterances: Utterance[] = [];
-  const memory = emptyMemory();
+  const memory = emptyMemory(publishedOn);
   if (title) rememberName(title, memory);
   let heading: Heading | undefined;
   let block = 0;
@@ -84,7 +91,9 @@ function utterancesIn(
     rememberName(sentence, memory);
     return [];
   }
-  const said = findAttribution(sentence, tokens);
+  for (const [acronym, name] of acronymsIn(sentence, tokens)) memory.acronyms.set(acronym, name);
+  const said = findAttribution(sentence, tokens) ?? carriedOver(sentence, tokens, memory);
+  listen(memory.speech, sentence, said, said ? headOf(said.speaker, memory).text : null);
   const clauses = said?.call
     ? [whole(tokens)]
     : splitClauses(sentence, tokens, said?.from ?? 0, said?.to ?? tokens.length);
@@ -98,18 +107,24 @@ function utterancesIn(
   });
 }
 
+/** What was said before goes on in this sentence. */
+function carriedOver(
+  sentence: string,
+  tokens: readonly Token[],
+  { speech }: Memory,
+): Attribution | undefined {
+  if (!speech.last || !continues(speech, sentence)) return undefined;
+  return { ...speech.last, from: 0, to: tokens.length, call: false };
+}
+
 /** Turns from what somebody said to what the article says. */
 const TURN = /^(?:but|while|whereas|although|though|yet|;)(?=\s)/iu;
 
-/** Over an article on one thing stands its name, and "it" is that; "Bridge to close" is no name. */
-function rememberName(heading: string, memory: Memory): void {
-  const name = heading.replace(/\s*\([^)]*\)/gu, "").replace(/[\s.]+$/u, "");
-  const tokens = tagWords(name);
-  const capitalised = tokens.every(({ tag, lower }) => /^(?:name|det|number)$/u.test(tag) || lower === "of");
-  const common = tokens.length <= 3 && tokens.every(({ tag }) => tag === "word" || tag === "name");
-  if (!capitalised && !common) return;
-  remember(memory, name, false);
-  endSentence(memory);
+/** With the names behind acronyms, and the days behind "yesterday", where they are known. */
+function standAlone(statement: string, counts: Counts, { acronyms, publishedOn }: Memory): string {
+  const named = counts[GROUP.acronym] && acronyms.size > 0 ? insertNames(statement, acronyms) : statement;
+  const dated = counts[GROUP.date] || counts[GROUP.time] || counts[GROUP.deixis];
+  return dated && publishedOn ? insertDates(named, publishedOn) : named;
 }
 
 /** A name or heading: asserts nothing, but says what is spoken of next. */
@@ -140,7 +155,7 @@ function utteranceOf(
   return {
     start: clause.start,
     end: clause.end,
-    statement: statement.text,
+    statement: standAlone(statement.text, counts, memory),
     ambiguous: statement.ambiguous,
     kind: quote ? "quote" : opinion ? "opinion" : kindOf(tokens, from, to, counts),
     speaker: said ? headOf(said.speaker, memory).text : null,
@@ -148,34 +163,4 @@ function utteranceOf(
     signals,
     worth: worthOf(tokens, from, to, counts),
   };
-}
-
-/** What a clause is about, and what it says that is: what the next sentence may begin with "it" for. */
-function rememberSubject(sentence: string, tokens: readonly Token[], clause: Clause, memory: Memory): void {
-  if (clause.subject) return;
-  const { to } = clause.tokens;
-  let { from } = clause.tokens;
-  while (from < to && (tokens[from]?.start ?? 0) < clause.from) from++;
-  const verb = mainVerb(tokens, from, to);
-  const subject = verb < 0 ? undefined : subjectOf(tokens, from, verb);
-  if (!subject) return;
-  const plural = isPlural(tokens, verb, textOf(sentence, tokens, subject));
-  remember(memory, headOf(textOf(sentence, tokens, subject), memory).text, plural);
-  // "The oldest was William O. Douglas. He", "There are four judges. They".
-  const existing = tokens[subject.from]?.lower === "there";
-  let at = skipAdverbs(tokens, verb + 1);
-  if (tokens[at]?.lower === "been") at = skipAdverbs(tokens, at + 1);
-  const complement = { from: at, to: existing ? to - 1 : endOfNoun(tokens, at, to) };
-  const named = tokens[at]?.tag === "name" && !plural && isCopular(tokens, verb, complement.to);
-  if (named || existing) remember(memory, textOf(sentence, tokens, complement), plural);
-}
-
-function endOfNoun(tokens: readonly Token[], from: number, to: number): number {
-  let end = from;
-  while (end < to && !/^(?:comma|mark|aux|finite)$/u.test(tokens[end]?.tag ?? "mark")) end++;
-  while (tokens[end]?.text === "." && tokens[end + 1]?.tag === "name" && end < to) {
-    end++;
-    while (end < to && tokens[end]?.tag === "name") end++;
-  }
-  return end;
 }

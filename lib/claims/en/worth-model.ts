@@ -1,7 +1,7 @@
 import { type Counts, wordsIn } from "./features";
 import { hashText, joinHashes } from "./hash";
 import { skipAdverbs } from "./phrases";
-import type { Tag, Token } from "./tag";
+import type { Tag, Token } from "./token";
 import { GROUPS } from "./word-groups";
 
 /** Columns of hashed features; with eight bits each, the model stays below 32 KB in base64. */

@@ -1,7 +1,8 @@
-import type { Worth } from "../document";
-import type { ScoreReason } from "../kinds";
+import type { Worth } from "@/lib/claims/document";
+import type { ScoreReason } from "@/lib/claims/kinds";
 import { type Counts, countGroups, REASONS } from "./features";
-import { type Token, tagWords } from "./tag";
+import { tagWords } from "./tag";
+import type { Token } from "./token";
 import stored from "./worth.json" with { type: "json" };
 import { logOddsOf, type WorthModel } from "./worth-model";
 

@@ -1,5 +1,5 @@
 import { entryOf } from "./lexicon";
-import type { Token } from "./tag";
+import type { Token } from "./token";
 
 const OTHER = 1;
 const SPACE = 2;
