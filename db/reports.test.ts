@@ -12,6 +12,7 @@ import {
   publishedReport,
   type ReportCursor,
 } from "./reports";
+import { claimLineage } from "./schema/claims";
 import { events } from "./schema/events";
 import { publishedClaims, reports, reportVersions } from "./schema/reports";
 import { bylines, users } from "./schema/users";
@@ -167,6 +168,23 @@ describe("reading what is public", () => {
       expect(published).toMatchObject({ report: { slug }, claim: { id: claim.id }, leadsTo: [] });
       expect(published?.firstPublishedAt).toEqual(published?.report.publishedAt);
       expect(await publishedClaim(tx, article.claims[1]?.slug ?? "")).toBeNull();
+    }));
+
+  it("leads from a claim to those that came out of it, once they are published", () =>
+    rolledBack(async (tx) => {
+      const cast = await makeCast(tx);
+      const { article, claim } = await makeReport(tx, cast);
+      const { claim: later } = await makeReport(tx, cast);
+      const desk = article.claims[1] ?? expect.fail("no second claim");
+      await tx.insert(claimLineage).values(
+        [later, desk].map((child) => ({
+          parentId: claim.id,
+          childId: child.id,
+          kind: "split" as const,
+          createdBy: cast.reviewer.id,
+        })),
+      );
+      expect((await publishedClaim(tx, claim.slug))?.leadsTo).toEqual([later.slug]);
     }));
 
   it("lists reports newest first, page by page, each once", () =>

@@ -208,7 +208,7 @@ export type PublishedClaim = NonNullable<Awaited<ReturnType<typeof publishedClai
 
 /**
  * A claim as its report last published it, with the report; null when it never was. A claim that was split or merged
- * since still answers, and `leadsTo` names the claims that came out of it.
+ * since still answers, and `leadsTo` names those of the claims that came out of it that are published too.
  */
 export async function publishedClaim(db: Db, slug: string) {
   const versions = await db
@@ -232,9 +232,10 @@ export async function publishedClaim(db: Db, slug: string) {
   const claim = report?.body.claims.find((candidate): candidate is BodyClaim => candidate.slug === slug);
   if (!report || !claim) throw new Error(`claim ${slug} is not in the version that lists it`);
   const children = await db
-    .select({ slug: claims.slug })
+    .selectDistinct({ slug: claims.slug })
     .from(claimLineage)
     .innerJoin(claims, eq(claims.id, claimLineage.childId))
+    .innerJoin(publishedClaims, eq(publishedClaims.claimId, claims.id))
     .where(eq(claimLineage.parentId, claim.id));
   return {
     report,
