@@ -39,14 +39,25 @@ export function coverage<S extends Span>(
   claims: CoveredClaim[],
 ): (S & Coverage)[] {
   const boilerplate = blocks.filter((block) => block.kind === "boilerplate");
-  return sentences.map((sentence) => {
-    const found = claims
-      .filter((claim) => overlaps(claim, sentence))
-      .flatMap((claim) => ofClaim(claim) ?? []);
-    if (found.length === 0 && boilerplate.some((block) => overlaps(block, sentence))) {
-      return { ...sentence, as: "skipped", reason: "boilerplate" };
-    }
-    const strongest = found.toSorted((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as))[0];
-    return { ...sentence, ...(strongest ?? { as: "unseen" as const }) };
-  });
+  const byStart = claims.toSorted((a, b) => a.start - b.start);
+  const covered = new Map<S, S & Coverage>();
+  let next = 0;
+  let near: CoveredClaim[] = [];
+  // One walk along the text: an article of some megabytes has tens of thousands of both.
+  for (const sentence of sentences.toSorted((a, b) => a.start - b.start)) {
+    for (let claim = byStart[next]; claim && claim.start < sentence.end; claim = byStart[++next])
+      near.push(claim);
+    near = near.filter((claim) => claim.end > sentence.start);
+    covered.set(sentence, { ...sentence, ...ofSentence(sentence, near, boilerplate) });
+  }
+  return sentences.flatMap((sentence) => covered.get(sentence) ?? []);
+}
+
+function ofSentence(sentence: Span, near: CoveredClaim[], boilerplate: Span[]): Coverage {
+  const found = near.filter((claim) => overlaps(claim, sentence)).flatMap((claim) => ofClaim(claim) ?? []);
+  if (found.length === 0 && boilerplate.some((block) => overlaps(block, sentence))) {
+    return { as: "skipped", reason: "boilerplate" };
+  }
+  const strongest = found.toSorted((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as))[0];
+  return strongest ?? { as: "unseen" };
 }

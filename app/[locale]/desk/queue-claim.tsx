@@ -21,7 +21,7 @@ export function QueueClaim({ claim }: { claim: ClaimRow }) {
           <Link
             href={
               proposed
-                ? `/desk/articles/${claim.articleId}?show=proposed#claim-${claim.slug}`
+                ? `/desk/articles/${claim.articleId}?show=proposed&claim=${claim.id}#claim-${claim.slug}`
                 : `/desk/claims/${claim.id}`
             }
             className="link-quiet"

@@ -6,13 +6,15 @@ import { FilterNav } from "@/app/[locale]/desk/filter-nav";
 import { AnnotatedText, type NotePlace } from "@/components/annotated-text";
 import { FormNotice } from "@/components/form-notice";
 import { Strip } from "@/components/strip";
-import { Button } from "@/components/ui/button";
-import { getPathname } from "@/i18n/navigation";
+import { Button, buttonLook } from "@/components/ui/button";
+import { getPathname, Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import type { BlockKind } from "@/lib/claims/kinds";
 import { coverageTicks } from "@/lib/review/coverage-ticks";
 import { ClaimNote } from "./claim-note";
 import {
+  type Counts,
+  countShown,
   type Decision,
   type DeskClaim,
   isShown,
@@ -38,12 +40,26 @@ type Props = {
   blocks: readonly (Span & { kind: BlockKind })[];
   sentences: readonly Span[];
   claims: readonly DeskClaim[];
+  /** How many more there are in the other parts of the article. */
+  elsewhere: Counts;
   view: View;
   show: Shown;
+  part: { number: number; count: number };
 };
 
 /** An article with its claims, and the decisions on them: in the text, or as a list by how much they are worth a check. */
-export function TriageDesk({ articleId, text, lang, blocks, sentences, claims, view, show }: Props) {
+export function TriageDesk({
+  articleId,
+  text,
+  lang,
+  blocks,
+  sentences,
+  claims,
+  elsewhere,
+  view,
+  show,
+  part,
+}: Props) {
   const t = useTranslations("desk.triage");
   const locale = useLocale();
   const triage = useTriage(claims);
@@ -54,6 +70,7 @@ export function TriageDesk({ articleId, text, lang, blocks, sentences, claims, v
   );
   const shown = triage.claims.filter(({ id }) => listed.has(id));
   const waiting = triage.claims.filter(({ state }) => state === "proposed");
+  const here = countShown(triage.claims);
   const opinions = waiting.filter(({ kind }) => kind === "opinion");
 
   const decide = (claim: DeskClaim, decision: Decision) => {
@@ -73,23 +90,25 @@ export function TriageDesk({ articleId, text, lang, blocks, sentences, claims, v
       onDecide={(decision) => decide(claim, decision)}
     />
   );
-  const address = (to: { view?: View; show?: Shown }) =>
+  const address = (to: { view?: View; show?: Shown; part?: string }) =>
     `/desk/articles/${articleId}?${new URLSearchParams({ view, show, ...to })}`;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are heard from the claims within, each of which has the focus
     <div onKeyDown={onKeyDown}>
-      <Strip
-        ticks={coverageTicks({ text, blocks, sentences, claims: triage.claims, hrefOf })}
-        caption={t("strip")}
-      />
+      {sentences.length > 0 && (
+        <Strip
+          ticks={coverageTicks({ text, blocks, sentences, claims: triage.claims, hrefOf })}
+          caption={t("strip")}
+        />
+      )}
       <div className="mt-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <FilterNav
           label={t("filters")}
           filters={SHOWN.map((one) => ({
             href: address({ show: one }),
             label: t(`show.${one}`),
-            count: triage.claims.filter((claim) => isShown(claim, one)).length,
+            count: here[one] + elsewhere[one],
             current: one === show,
           }))}
         />
@@ -104,7 +123,7 @@ export function TriageDesk({ articleId, text, lang, blocks, sentences, claims, v
       </div>
       <div data-needs-script className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         <p role="status" className="text-ink-muted">
-          {t("waiting", { count: waiting.length })} {triage.saving && t("saving")}
+          {t("waiting", { count: here.proposed + elsewhere.proposed })} {triage.saving && t("saving")}
         </p>
         {waiting[0] && (
           <Button
@@ -148,6 +167,7 @@ export function TriageDesk({ articleId, text, lang, blocks, sentences, claims, v
           <ByScore claims={shown} note={note} />
         )}
       </div>
+      {part.count > 1 && <Parts part={part} addressOf={(number) => address({ part: String(number) })} />}
     </div>
   );
 }
@@ -169,5 +189,25 @@ function ByScore({
           <li key={claim.id}>{note(claim)}</li>
         ))}
     </ol>
+  );
+}
+
+/** The other pages of a long article. */
+function Parts({ part, addressOf }: { part: Props["part"]; addressOf: (number: number) => string }) {
+  const t = useTranslations("desk.triage");
+  return (
+    <nav aria-label={t("parts")} className="mt-12 flex flex-wrap items-center gap-3">
+      {part.number > 1 && (
+        <Link href={addressOf(part.number - 1)} className={buttonLook()}>
+          {t("previousPart")}
+        </Link>
+      )}
+      <span className="tabular text-ink-muted">{t("part", part)}</span>
+      {part.number < part.count && (
+        <Link href={addressOf(part.number + 1)} className={buttonLook()}>
+          {t("nextPart")}
+        </Link>
+      )}
+    </nav>
   );
 }

@@ -62,6 +62,19 @@ export function isShown({ state }: { state: ClaimState }, show: Shown): boolean 
   return state === show;
 }
 
+export type Counts = Record<Shown, number>;
+
+/** How many claims stand in each list. */
+export function countShown(claims: readonly { state: ClaimState }[]): Counts {
+  const count = (show: Shown) => claims.filter((claim) => isShown(claim, show)).length;
+  return {
+    all: claims.length,
+    proposed: count("proposed"),
+    checked: count("checked"),
+    dismissed: count("dismissed"),
+  };
+}
+
 /** The ground behind a claim in the text: where it stands, and that an opinion is no statement to check. */
 export function markTone({ state, kind }: Pick<DeskClaim, "state" | "kind">): StripTone {
   if (state === "settled") return "claim";
