@@ -22,7 +22,7 @@ export function relativeCut({ sentence, tokens, to, open }: Place, i: number, to
   if (!comma && (whose || open.kind !== "main" || !isCopular(tokens, open.verb, i))) return undefined;
   if (comma && resumes(tokens, verb, to)) return undefined;
   const name = comma ? antecedentName(sentence, tokens, i, verb, open) : open.own;
-  if (!name) return undefined;
+  if (!name || /^there$/iu.test(name)) return undefined;
   const subject = whose ? `${name}'s` : name;
   const own = whose ? `${subject} ${textOf(sentence, tokens, { from: i + 1, to: verb })}` : subject;
   return { end: comma ? i - 1 : i, start: i, from: i + 1, subject, linking: "", own, verb, kind: "relative" };

@@ -162,17 +162,28 @@ function isTail(tokens: readonly Token[], from: number): boolean {
 
 function endOfName(tokens: readonly Token[], from: number): number {
   let to = from;
-  while (
-    /^(?:det|name|word|number|subject)$/u.test(tokens[to]?.tag ?? "") ||
-    tokens[to]?.lower === "of" ||
-    (tokens[to]?.text === "." && tokens[to + 1]?.tag === "name")
-  )
+  for (;;) {
+    const token = tokens[to];
+    const next = tokens[to + 1];
+    if (!token || TIME.has(token.lower)) return to;
+    const joins = token.lower === "of" || (token.text === "." && next?.tag === "name");
+    if (!joins && !/^(?:det|name|word|number|subject|part)$/u.test(token.tag)) return to;
     to++;
-  return to;
+  }
 }
 
+/** When, not who. */
+const TIME = new Set(
+  "last this next yesterday today on in at earlier monday tuesday wednesday thursday friday saturday sunday".split(
+    " ",
+  ),
+);
+
 function lastIndex(tokens: readonly Token[], before: number, test: (token: Token) => boolean): number {
-  for (let i = before - 1; i >= 0; i--) if (tokens[i] && test(tokens[i] as Token)) return i;
+  for (let i = before - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token && test(token)) return i;
+  }
   return -1;
 }
 

@@ -85,6 +85,9 @@ function complementOf(sentence: string, tokens: readonly Token[], open: Open, i:
   return subject ? { ...open, own: textOf(sentence, tokens, subject), verb } : open;
 }
 
+/** Behind other auxiliaries a past form is no predicate of its own: "would make it worrying and unsettled". */
+const HAVE_OR_BE = /^(?:is|are|was|were|has|have|had)$/u;
+
 /** What goes between the subject and a coordinated verb; undefined where that verb is none, or no match for the first. */
 function linkingFor(
   tokens: readonly Token[],
@@ -119,7 +122,7 @@ function linkingFor(
   if (participle && after?.lower === "by")
     return bare ? be(tenseOf(tokens, first), isPlural(tokens, first, own)) : undefined;
   if (forms.some(({ form }) => form === "past")) {
-    return tenseOf(tokens, first) === "past" || head.tag === "aux" ? "" : undefined;
+    return tenseOf(tokens, first) === "past" || HAVE_OR_BE.test(head.lower) ? "" : undefined;
   }
   if (head.tag === "aux") {
     return /^(?:is|are|has|have)$/u.test(head.lower) && forms.some(({ form }) => form === "s")

@@ -29,6 +29,7 @@ const CONDITION = new Set([
   "once",
   "since",
 ]);
+
 export const isPredicate = (token: Token | undefined) => token?.tag === "aux" || token?.tag === "finite";
 
 /** The verb of a clause that begins at `from` with a plain subject. Without a comma before it, the subject has to be short. */
@@ -39,7 +40,10 @@ export function clauseVerb(tokens: readonly Token[], from: number, to: number, l
   for (let i = from; i < Math.min(to, from + most); i++) {
     const token = tokens[i];
     if (!token || token.inner) continue;
-    if (isPredicate(token)) return i;
+    if (isPredicate(token)) {
+      // "pay and bonus levels for each": two nouns rather than subject and predicate.
+      return !loose && first.tag === "word" && token.tag === "finite" ? -1 : i;
+    }
     if (token.tag === "subject" && i > from) return -1;
     if (
       /^(?:comma|and|relative|mark|sub)$/u.test(token.tag) &&

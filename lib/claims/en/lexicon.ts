@@ -22,7 +22,9 @@ const CLOSED = new Map<string, Tag>(
     sub: `because although though while whereas if unless until when whenever since as after before once than so whether how why what`,
     adverb: `not never also then later still now already often always usually generally typically again soon even only just too very once twice thus
       therefore however instead eventually finally initially originally previously formerly currently recently subsequently primarily mainly mostly
-      widely highly well further perhaps together ever almost nearly first`,
+      widely highly well further perhaps together ever almost nearly first meanwhile moreover
+      furthermore additionally consequently nevertheless nonetheless overall similarly likewise hence accordingly notably specifically importantly
+      unfortunately fortunately interestingly historically sadly hopefully clearly obviously frankly`,
     to: "to",
   }).flatMap(([tag, words]) => list(words).map((word): [string, Tag] => [word, tag as Tag])),
 );

@@ -83,6 +83,7 @@ function examine({ written, plural }: Mention): Candidate {
     .replace(/\s*\([^)]*\)/gu, "")
     .replace(/,\s(?:a|an|the|who|which|one|also|formerly|known|\p{Ll}+ed)\s.*$/u, "")
     .replace(/^(?:In|On|At|By|From|During|After|Before|Since)\s[^,]*,\s/u, "")
+    .replace(/,.*$/u, "")
     .trim();
   const proper =
     /^(?:[Tt]he\s)?["“']?\p{Lu}/u.test(name) &&
@@ -107,7 +108,7 @@ export function resolve(memory: Memory, pronoun: string): Resolution {
   for (const mentions of [memory.current, memory.subjects, memory.before]) {
     const group = mentions
       .map(candidateOf)
-      .filter(({ name }) => name !== "" && name.split(" ").length <= MOST_WORDS);
+      .filter(({ name }) => /\p{L}/u.test(name) && name.split(" ").length <= MOST_WORDS);
     const names = [strict, fits].map((test) => [...new Set(group.filter(test).map(({ name }) => name))]);
     const found = names.find(({ length }) => length > 0);
     if (found)

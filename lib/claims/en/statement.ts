@@ -6,10 +6,10 @@ const list = (words: string) => words.trim().split(/\s+/u);
 /** Begin words that say how a sentence hangs together with others; a statement that stands alone does without. */
 const CONNECTIVE_FIRST = new Set(
   list(`however therefore thus hence moreover furthermore additionally in indeed also besides for by on as consequently nevertheless nonetheless
-    meanwhile overall finally similarly likewise instead still of no yes well and but so or yet while whereas although though which who that`),
+    meanwhile overall finally similarly likewise instead still of no yes well and but so or yet while whereas although though`),
 );
 const CONNECTIVE =
-  /^(?:(?:however|therefore|thus|hence|moreover|furthermore|additionally|in addition|in fact|indeed|also|besides|for example|for instance|in contrast|by contrast|on the other hand|as a result|consequently|nevertheless|nonetheless|meanwhile|overall|in conclusion|in summary|in other words|in particular|finally|similarly|likewise|instead|still|of course|no|yes|well)\s*,\s*|(?:and|but|so|or|yet|while|whereas|although|though|which|who|that|also|thus|hence|therefore)\s+(?=\S))+/iu;
+  /^(?:(?:however|therefore|thus|hence|moreover|furthermore|additionally|in addition|in fact|indeed|also|besides|for example|for instance|in contrast|by contrast|on the other hand|as a result|consequently|nevertheless|nonetheless|meanwhile|overall|in conclusion|in summary|in other words|in particular|finally|similarly|likewise|instead|still|of course|no|yes|well)\s*,\s*|(?:and|but|so|or|yet|while|whereas|although|though|also|thus|hence|therefore)\s+(?=\S))+/iu;
 
 /** The number or bullet of an item. */
 const MARKER = /^\s*(?:[•⁃▪◦*]\s*)?(?:\(?\d{1,3}[.)]+(?!\d)\s*)?/u;
@@ -23,7 +23,10 @@ export type Statement = { text: string; ambiguous: boolean };
  * What a clause asserts, in words that stand alone: what it takes from elsewhere comes first, in square brackets.
  */
 export function statementOf(sentence: string, clause: Clause, memory: Memory): Statement {
-  const written = sentence.slice(clause.from, clause.end).replace(MARKER, "");
+  const written = sentence
+    .slice(clause.from, clause.end)
+    .replace(MARKER, "")
+    .replace(/^[\s,;:–—]+/u, "");
   const own = CONNECTIVE_FIRST.has(firstWord(written).toLowerCase())
     ? written.replace(CONNECTIVE, "")
     : written;

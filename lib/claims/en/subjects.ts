@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses";
-import { endSentence, type Memory, remember } from "./memory";
+import { endSentence, type Memory, remember, resolve } from "./memory";
 import { isCopular, isPlural, mainVerb, skipAdverbs, subjectOf, textOf } from "./phrases";
 import { headOf } from "./statement";
 import { tagWords } from "./tag";
@@ -16,6 +16,8 @@ export function rememberName(heading: string, memory: Memory): void {
   endSentence(memory);
 }
 
+const POSSESSIVE = new Set(["his", "her", "its"]);
+
 /** What a clause is about, and what it says that is: what the next sentence may begin with "it" for. */
 export function rememberSubject(
   sentence: string,
@@ -31,7 +33,11 @@ export function rememberSubject(
   const subject = verb < 0 ? undefined : subjectOf(tokens, from, verb);
   if (!subject) return;
   const plural = isPlural(tokens, verb, textOf(sentence, tokens, subject));
-  remember(memory, headOf(textOf(sentence, tokens, subject), memory).text, plural);
+  // "Its budget is small, and it": whose it is, not what.
+  const owner = POSSESSIVE.has(tokens[subject.from]?.lower ?? "")
+    ? resolve(memory, tokens[subject.from]?.lower ?? "").name
+    : null;
+  remember(memory, owner ?? headOf(textOf(sentence, tokens, subject), memory).text, owner ? false : plural);
   // "The oldest was William O. Douglas. He", "There are four judges. They".
   const existing = tokens[subject.from]?.lower === "there";
   let at = skipAdverbs(tokens, verb + 1);

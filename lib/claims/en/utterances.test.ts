@@ -72,6 +72,8 @@ describe("leaves whole", () => {
     ["lists", "The firm sells pumps, valves, and pipes in Norway, Sweden and Denmark."],
     ["what came of it", "The dam broke, causing floods in three towns."],
     ["restrictive relative clauses", "The firm sold the plant that makes pumps."],
+    ["two nouns", "The office reports on special pay and bonus levels for each house."],
+    ["two qualities", "The vote would make the town more tense and divided than before."],
     ["brackets", "The plant (it opened in 1970 and was sold in 1991) makes pumps."],
     ["one quotation", "The sign says “closed, and there is no way in” in red letters."],
   ])("%s", (_, text) => {
@@ -92,6 +94,12 @@ describe("names who says so, and takes only what is said", () => {
     ["According to the World Bank, exports rose.", "the World Bank", "According to", "Exports rose."],
     ["Exports rose, according to the World Bank.", "the World Bank", "according to", "Exports rose."],
     ["“The bridge is safe,” said Ann Lee, the mayor.", "Ann Lee", "said", "“The bridge is safe.”"],
+    [
+      "“It works,” reported SaskTel customer Ann Gay last month.",
+      "SaskTel customer Ann Gay",
+      "reported",
+      "“It works.”",
+    ],
     ["The bridge is safe.", null, null, "The bridge is safe."],
     ["The company reported a loss of $3 million.", null, null, "The company reported a loss of $3 million."],
   ])("%s", (text, speaker, cue, statement) => {
@@ -128,6 +136,7 @@ describe("statements stand alone", () => {
     ["The oldest judge was William O. Douglas. He retired in 1975.", "[William O. Douglas] retired in 1975."],
     ["Eise Eisinga lived in Franeker. Eisinga built a planetarium.", "[Eise] Eisinga built a planetarium."],
     ["Exports rose. However, imports fell.", "Imports fell."],
+    ["Acme is old. Its budget is small, and it makes pumps.", "[Acme] makes pumps."],
     ["Ann Lee spoke in Oslo. In 2003, she won the race.", "In 2003, [Ann Lee] won the race."],
   ])("%s", (text, statement) => {
     expect(claims(text).at(-1)).toMatchObject({ statement, ambiguous: false });
@@ -136,6 +145,11 @@ describe("statements stand alone", () => {
   it("two who fit are one too many", () => {
     const last = claims("Ann Lee won, and Eva Berg lost. She was born in Oslo.").at(-1);
     expect(last).toMatchObject({ statement: "She was born in Oslo.", ambiguous: true });
+  });
+
+  it("what points to all that was said stays, for a person to decide", () => {
+    const last = claims("There are differences, but that does not matter.").at(-1);
+    expect(last).toMatchObject({ statement: "That does not matter.", ambiguous: true });
   });
 
   it("takes the name from the title, but no headline", () => {
