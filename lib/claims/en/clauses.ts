@@ -1,4 +1,4 @@
-import type { Cut, Open } from "./cut";
+import type { Open } from "./cut";
 import { nextCut } from "./cuts";
 import {
   adverbialBefore,
@@ -36,56 +36,58 @@ export type Clause = {
  */
 export function splitClauses(sentence: string, tokens: readonly Token[], from: number, to: number): Clause[] {
   const done: Clause[] = [];
-  const add = (start: number, end: number, own: number, subject: string, linking: string) => {
-    const [first, last, word] = [tokens[start], tokens[end - 1], tokens[own]];
-    if (!first || !last || !word || last.end <= word.start) return;
-    done.push({
-      start: first.start,
-      end: last.end,
-      from: word.start,
-      subject,
-      linking,
-      tokens: { from: start, to: end },
-    });
-  };
-  const opened = (cut: Cut | undefined): Open => {
-    const start = cut?.start ?? from;
-    const open: Open = cut ?? {
-      start,
-      from,
-      subject: "",
-      linking: "",
-      own: "",
-      verb: mainVerb(tokens, from, to),
-      kind: "main",
-    };
-    if (open.own || open.subject) return { ...open, own: open.own || open.subject };
-    const subject = subjectOf(tokens, open.from, open.verb);
-    if (!subject) return open;
-    const before = adverbialBefore(tokens, open.from, subject);
-    const own = textOf(sentence, tokens, subject);
-    const lead = before ? `${textOf(sentence, tokens, before)} ` : "";
-    const aside = asideIn(tokens, subject, open.verb);
-    if (!aside) return { ...open, own: lead + own };
-    const name = textOf(sentence, tokens, { from: subject.from, to: aside.comma });
-    const linking = aside.linked ? be(tenseOf(tokens, open.verb), isPlural(tokens, open.verb, name)) : "";
-    add(open.start, aside.end, aside.from, lead + name, linking);
-    const next = aside.end + 1;
-    return { ...open, start: next, from: next, subject: lead + name, own: lead + name };
-  };
-
-  let open = opened(undefined);
+  const verb = mainVerb(tokens, from, to);
+  const whole: Open = { start: from, from, subject: "", linking: "", own: "", verb, kind: "main" };
+  let open = begin(sentence, tokens, whole, done);
   let main = open;
   for (let i = open.verb < 0 ? to : open.verb + 1; i < to; i++) {
     const cut = nextCut({ sentence, tokens, to, open, main }, i);
     if (!cut) continue;
-    add(open.start, cut.end, open.from, open.subject, open.linking);
-    open = opened(cut);
+    add(done, tokens, open, cut.end);
+    open = begin(sentence, tokens, cut, done);
     if (open.kind === "main") main = open;
     i = Math.max(i, open.verb);
   }
-  add(open.start, to, open.from, open.subject, open.linking);
+  add(done, tokens, open, to);
   return done;
+}
+
+type Begun = Pick<Open, "start" | "from" | "subject" | "linking">;
+
+function add(
+  done: Clause[],
+  tokens: readonly Token[],
+  { start, from, subject, linking }: Begun,
+  end: number,
+): void {
+  const first = tokens[start];
+  const last = tokens[end - 1];
+  const word = tokens[from];
+  if (!first || !last || !word || last.end <= word.start) return;
+  done.push({
+    start: first.start,
+    end: last.end,
+    from: word.start,
+    subject,
+    linking,
+    tokens: { from: start, to: end },
+  });
+}
+
+/** A clause with its subject found; what stands between commas behind that is a clause before it. */
+function begin(sentence: string, tokens: readonly Token[], open: Open, done: Clause[]): Open {
+  if (open.own || open.subject) return open.own ? open : { ...open, own: open.subject };
+  const subject = subjectOf(tokens, open.from, open.verb);
+  if (!subject) return open;
+  const before = adverbialBefore(tokens, open.from, subject);
+  const lead = before ? `${textOf(sentence, tokens, before)} ` : "";
+  const aside = asideIn(tokens, subject, open.verb);
+  if (!aside) return { ...open, own: lead + textOf(sentence, tokens, subject) };
+  const name = textOf(sentence, tokens, { from: subject.from, to: aside.comma });
+  const linking = aside.linked ? be(tenseOf(tokens, open.verb), isPlural(tokens, open.verb, name)) : "";
+  add(done, tokens, { start: open.start, from: aside.from, subject: lead + name, linking }, aside.end);
+  const next = aside.end + 1;
+  return { ...open, start: next, from: next, subject: lead + name, own: lead + name };
 }
 
 type Aside = { comma: number; from: number; end: number; linked: boolean };

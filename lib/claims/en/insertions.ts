@@ -52,6 +52,7 @@ function periodOf(publishedOn: string, which: string, unit: string): string {
 
 /** What a sentence says a name and an acronym have in common: "World Health Organization (WHO)". */
 export function acronymsIn(sentence: string, tokens: readonly Token[]): [acronym: string, name: string][] {
+  if (!sentence.includes("(")) return [];
   return tokens.flatMap((token, i): [string, string][] => {
     const acronym = tokens[i + 1];
     if (token.text !== "(" || !acronym?.entry.acronym || tokens[i + 2]?.text !== ")") return [];

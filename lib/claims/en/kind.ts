@@ -1,20 +1,16 @@
 import type { ClaimKind } from "@/lib/claims/kinds";
 import type { Counts } from "./features";
 import type { Token } from "./token";
-import { GROUP, type Group } from "./word-groups";
+import { GROUP } from "./word-groups";
 
 /** What a claim asserts; `opinion` and `quote` are found elsewhere. */
 export function kindOf(tokens: readonly Token[], from: number, to: number, counts: Counts): ClaimKind {
-  const has = (group: Group) => (counts[GROUP[group]] ?? 0) > 0;
   if (forecasts(tokens, from, to)) return "forecast";
-  if (has("causal")) return "causal";
-  if (has("than") || isSuperlative(tokens, from, to)) return "comparison";
-  if (
-    has("currency") ||
-    ((has("number") || has("million") || has("number-word")) && measures(tokens, from, to))
-  )
-    return "quantity";
-  return has("past") || has("event") ? "event" : "status";
+  if (counts[GROUP.causal]) return "causal";
+  if (counts[GROUP.than] || isSuperlative(tokens, from, to)) return "comparison";
+  const numbers = counts[GROUP.number] || counts[GROUP.million] || counts[GROUP["number-word"]];
+  if (counts[GROUP.currency] || (numbers && measures(tokens, from, to))) return "quantity";
+  return counts[GROUP.past] || counts[GROUP.event] ? "event" : "status";
 }
 
 const FUTURE = new Set(["will", "shall", "won't", "'ll"]);

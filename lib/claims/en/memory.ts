@@ -3,7 +3,7 @@ import type { Speech } from "./speech";
 /** Something named that pronouns may stand for; what it is, is found out when one has to be resolved. */
 type Mention = { written: string; plural: boolean; candidate?: Candidate };
 
-type Candidate = { name: string; plural: boolean; person: "yes" | "maybe" | "no" };
+type Candidate = { name: string; plural: boolean; person: "yes" | "maybe" | "no"; usable: boolean };
 
 export type Resolution = { name: string | null; ambiguous: boolean };
 
@@ -89,7 +89,8 @@ function examine({ written, plural }: Mention): Candidate {
     /^(?:[Tt]he\s)?["“']?\p{Lu}/u.test(name) &&
     !/^(?:The|A|An|This|These|Some|Its|His|Her|Their)\s\p{Ll}/u.test(name);
   const person = PERSON.test(name) ? "yes" : NOT_PERSON.test(name) || !proper || plural ? "no" : "maybe";
-  return { name, plural, person };
+  const usable = /\p{L}/u.test(name) && name.split(" ").length <= MOST_WORDS;
+  return { name, plural, person, usable };
 }
 
 /** Longer ones say more than a name: who "it" is would be lost in them. */
@@ -97,26 +98,45 @@ const MOST_WORDS = 16;
 
 /** What a pronoun at the head of a sentence stands for, where exactly one of the last subjects fits. */
 export function resolve(memory: Memory, pronoun: string): Resolution {
-  const lower = pronoun.toLowerCase();
-  const human = /^(?:he|she|his|her|him)$/u.test(lower);
-  const plural = /^(?:they|their|them)$/u.test(lower);
-  if (!human && !plural && !/^(?:it|its)$/u.test(lower))
-    return { name: null, ambiguous: /^(?:this|these|that|those)$/u.test(lower) };
-  const fits = ({ person, plural: many }: Candidate) =>
-    human ? !many && person !== "no" : plural ? true : !many && person !== "yes";
-  const strict = plural ? ({ plural: many }: Candidate) => many : fits;
+  const gender = PRONOUN_KINDS.get(pronoun.toLowerCase());
+  if (gender === undefined) return NOBODY;
+  if (gender === "anything") return UNCLEAR;
   for (const mentions of [memory.current, memory.subjects, memory.before]) {
-    const group = mentions
-      .map(candidateOf)
-      .filter(({ name }) => /\p{L}/u.test(name) && name.split(" ").length <= MOST_WORDS);
-    const names = [strict, fits].map((test) => [...new Set(group.filter(test).map(({ name }) => name))]);
-    const found = names.find(({ length }) => length > 0);
-    if (found)
-      return found.length === 1
-        ? { name: found[0] ?? null, ambiguous: false }
-        : { name: null, ambiguous: true };
+    // "They" is several before it is one team or country.
+    const found = (gender === "they" && onlyOne(mentions, "several")) || onlyOne(mentions, gender);
+    if (found) return found;
   }
-  return { name: null, ambiguous: true };
+  return UNCLEAR;
+}
+
+type PronounKind = "person" | "thing" | "they" | "anything";
+
+const PRONOUN_KINDS = new Map<string, PronounKind>([
+  ...["he", "she", "his", "her", "him"].map((word) => [word, "person"] as const),
+  ...["it", "its"].map((word) => [word, "thing"] as const),
+  ...["they", "their", "them"].map((word) => [word, "they"] as const),
+  ...["this", "these", "that", "those"].map((word) => [word, "anything"] as const),
+]);
+
+const NOBODY: Resolution = { name: null, ambiguous: false };
+const UNCLEAR: Resolution = { name: null, ambiguous: true };
+
+/** The only name among `mentions` that fits; unclear where there are two, undefined where there is none. */
+function onlyOne(mentions: readonly Mention[], kind: PronounKind | "several"): Resolution | undefined {
+  let name: string | undefined;
+  for (const mention of mentions) {
+    const candidate = candidateOf(mention);
+    if (!candidate.usable || !fits(candidate, kind)) continue;
+    if (name !== undefined && name !== candidate.name) return UNCLEAR;
+    name = candidate.name;
+  }
+  return name === undefined ? undefined : { name, ambiguous: false };
+}
+
+function fits({ person, plural }: Candidate, kind: PronounKind | "several"): boolean {
+  if (kind === "several") return plural;
+  if (kind === "person") return !plural && person !== "no";
+  return kind === "they" || (!plural && person !== "yes");
 }
 
 /** The full name where only its last word is written. */
