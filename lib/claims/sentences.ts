@@ -1,16 +1,23 @@
 import type { Block, Sentence, Span } from "./document";
 import { latinSentences } from "./en/sentences";
+import { fold } from "./zh/fold";
+import { foldedSentences } from "./zh/sentences";
 
-/** The sentences of one paragraph, without the spaces between them; positions in `paragraph`. */
-type Segmenter = (paragraph: string, language: string) => Span[];
+type Segmenter = {
+  /** The text as the rules read it, unit by unit of the same length. */
+  read: (text: string) => string;
+  /** The sentences of one paragraph of it, without the spaces between them. */
+  segment: (paragraph: string, language: string) => Span[];
+};
 
 /** The sentences of all blocks; they tile the text, none reaches over the end of its block. UTF-16. */
 export function findSentences(text: string, blocks: readonly Block[], language: string): Sentence[] {
-  const segment = segmenterFor(language);
+  const { read, segment } = segmenterFor(language);
+  const readable = read(text);
   const sentences: Sentence[] = [];
   for (const block of blocks) {
     let start = block.start;
-    const ends = segment(text.slice(block.start, block.end), language)
+    const ends = segment(readable.slice(block.start, block.end), language)
       .slice(1)
       .map((next) => block.start + next.start);
     for (const end of [...ends, block.end]) {
@@ -25,8 +32,14 @@ export function findSentences(text: string, blocks: readonly Block[], language: 
 const LATIN = new Set(["en", "de", "es", "fr", "it", "nl", "pt"]);
 
 function segmenterFor(language: string): Segmenter {
-  return LATIN.has(language.split("-")[0] ?? "") ? latinSentences : otherSentences;
+  const primary = language.split("-")[0] ?? "";
+  if (primary === "zh") return CHINESE;
+  return LATIN.has(primary) ? LATIN_RULES : OTHER;
 }
+
+const CHINESE: Segmenter = { read: fold, segment: foldedSentences };
+const LATIN_RULES: Segmenter = { read: (text) => text, segment: latinSentences };
+const OTHER: Segmenter = { read: (text) => text, segment: otherSentences };
 
 const known = new Map<string, Intl.Segmenter>();
 
