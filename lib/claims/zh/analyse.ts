@@ -11,6 +11,7 @@ import { hasPredicate } from "./phrases";
 import { findQuotations } from "./quotes";
 import { type Said, Speech } from "./speech";
 import { opinionOf, type Stretch, type Tone, toneOf } from "./stance";
+import { Statements } from "./statement";
 
 /** Finds the utterances of a Chinese document. */
 export function analyseChinese(document: Document): Utterance[] {
@@ -60,10 +61,16 @@ type Reader = {
   turns: Turns | null;
   people: People;
   speech: Speech;
+  statements: Statements;
 };
 
 /** The first section tells how the text argues, and whether it is an interview. */
-function readerOf(folded: string, { text, blocks }: Document, parts: readonly Part[], words: Words): Reader {
+function readerOf(
+  folded: string,
+  { text, blocks, publishedOn }: Document,
+  parts: readonly Part[],
+  words: Words,
+): Reader {
   const title = blocks.find(({ kind }) => kind === "title");
   const heading = title ? folded.slice(title.start, title.end).trim() : "";
   const tone = toneOf(parts, heading);
@@ -76,26 +83,32 @@ function readerOf(folded: string, { text, blocks }: Document, parts: readonly Pa
     turns: interview ? new Turns(folded, interview, fold(interview.guest)) : null,
     people,
     speech: new Speech(folded, text, people, tone, isOneByOne(parts)),
+    statements: new Statements(folded, text, people, publishedOn),
   };
 }
 
-function readPart({ folded, text, tone, turns, speech }: Reader, part: Part, utterances: Utterance[]): void {
+function readPart(
+  { folded, tone, turns, speech, statements }: Reader,
+  part: Part,
+  utterances: Utterance[],
+): void {
   const guest = turns?.read(part) ?? null;
   for (const clause of part.clauses) {
     const said = speech.read(part, clause);
     const speaker = said.speaker ?? guest;
     if (said.backTo !== null) attribute(utterances, said.backTo, speaker);
+    const { statement, ambiguous } = statements.read(part, clause, { leads: said.cue !== null });
     if (!asserts(folded, part, clause)) continue;
     const stretch = stretchOf(folded, clause);
     const opinion = opinionOf(stretch, part.stretch, tone);
     utterances.push({
       start: clause.start,
       end: clause.end,
-      statement: text.slice(clause.start, clause.end),
+      statement,
       kind: kindOf(stretch, opinion, said, guest),
       speaker,
       cue: said.cue,
-      ambiguous: false,
+      ambiguous,
       signals: signalsOf(stretch, { attributed: speaker !== null, opinion }),
     });
   }

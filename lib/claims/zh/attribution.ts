@@ -35,7 +35,7 @@ export function cueOf(folded: string, text: string, chunk: Chunk, quotations: re
     const cue =
       has(hit, "hearsay") && hit.start - chunk.start < 6
         ? { ...span(hit), agent: null, sort: "hearsay" as const, content: hit.end }
-        : cueAt(folded, text, chunk, hit);
+        : cueAt(folded, text, chunk, hit, quotations);
     if (cue) return cue;
   }
   return null;
@@ -43,7 +43,13 @@ export function cueOf(folded: string, text: string, chunk: Chunk, quotations: re
 
 const span = ({ start, end }: Span): Span => ({ start, end });
 
-function cueAt(folded: string, text: string, chunk: Chunk, hit: Hit): Cue | null {
+function cueAt(
+  folded: string,
+  text: string,
+  chunk: Chunk,
+  hit: Hit,
+  quotations: readonly Span[],
+): Cue | null {
   const say = has(hit, "say");
   const act = has(hit, "act");
   const find = has(hit, "find");
@@ -52,14 +58,16 @@ function cueAt(folded: string, text: string, chunk: Chunk, hit: Hit): Cue | null
   const before = folded.slice(chunk.start, hit.start);
   const after = folded.slice(hit.end, chunk.end);
   const content = hit.end + (/^[了过着]/u.test(after) ? 1 : 0);
-  const subject = { start: chunk.start, end: hit.start };
+  // Behind a quotation the speaker follows it: “…。”X说。
+  const quoted = quotations.findLast(({ start, end }) => start === chunk.start && end <= hit.start);
+  const subject = { start: quoted?.end ?? chunk.start, end: hit.start };
   const agent =
     subject.end > subject.start
       ? agentOf(
           folded,
           text,
           subject,
-          chunk.hits.filter((one) => one.end <= hit.start),
+          chunk.hits.filter((one) => one.start >= subject.start && one.end <= hit.start),
         )
       : null;
   const certain = agent !== null && agent.sort !== "loose";

@@ -38,12 +38,14 @@ export function hasPredicate(folded: string, chunk: Chunk): boolean {
     if (has(hit, "degree", "norm") && !/^[^，的]{1,4}的/u.test(folded.slice(hit.end, chunk.end))) return true;
   }
   const text = folded.slice(chunk.start, chunk.end);
-  if (DIRECTED.test(text)) return true;
+  if (DIRECTED.test(text) || COMPLETED.test(text)) return true;
   return text.length > 12 && !NOUN_END.test(text) && !text.includes("、") && !FRAME_END.test(text);
 }
 
 /** A verb of motion, whatever it is. */
 const DIRECTED = /[\u3400-\u9fff](?:出来|起来|下来|下去|上去|进去|回来|出去|过来|回去|进来|上来)/u;
+/** What is, was or will be so. */
+const COMPLETED = /(?:已经|正在|曾经|将会)(?!的)[\u3400-\u9fff]{2}/u;
 const NOUN_END = /的[^的]{1,8}$|[等者人员们]$|”$|》$|）$/u;
 
 /** Whether the chunk begins with its verb, or with an adverbial before it: its subject stands in a chunk before. */
