@@ -1,9 +1,15 @@
 import type { Speech } from "./speech";
 
 /** Something named that pronouns may stand for; what it is, is found out when one has to be resolved. */
-type Mention = { written: string; plural: boolean; candidate?: Candidate };
+type Mention = { written: string; plural: boolean; speaks: boolean; candidate?: Candidate };
 
-type Candidate = { name: string; plural: boolean; person: "yes" | "maybe" | "no"; usable: boolean };
+type Candidate = {
+  name: string;
+  plural: boolean;
+  speaks: boolean;
+  person: "yes" | "maybe" | "no";
+  usable: boolean;
+};
 
 export type Resolution = { name: string | null; ambiguous: boolean };
 
@@ -45,11 +51,11 @@ export function emptyMemory(publishedOn?: string): Memory {
   };
 }
 
-/** Keeps what a clause is about: a name as written, its pronouns resolved. */
-export function remember(memory: Memory, written: string, plural: boolean): void {
+/** Keeps what a clause is about, or who `speaks`: a name as written, its pronouns resolved. */
+export function remember(memory: Memory, written: string, plural: boolean, speaks = false): void {
   const space = written.indexOf(" ");
   const first = (space < 0 ? written : written.slice(0, space)).toLowerCase();
-  if (first !== "" && !PRONOUNS.has(first)) memory.current.push({ written, plural });
+  if (first !== "" && !PRONOUNS.has(first)) memory.current.push({ written, plural, speaks });
 }
 
 /** Two to four words, all with a capital. */
@@ -78,7 +84,7 @@ function candidateOf(mention: Mention): Candidate {
   return mention.candidate;
 }
 
-function examine({ written, plural }: Mention): Candidate {
+function examine({ written, plural, speaks }: Mention): Candidate {
   const name = written
     .replace(/\s*\([^)]*\)/gu, "")
     .replace(/,\s(?:a|an|the|who|which|one|also|formerly|known|\p{Ll}+ed)\s.*$/u, "")
@@ -88,9 +94,13 @@ function examine({ written, plural }: Mention): Candidate {
   const proper =
     /^(?:[Tt]he\s)?["“']?\p{Lu}/u.test(name) &&
     !/^(?:The|A|An|This|These|Some|Its|His|Her|Their)\s\p{Ll}/u.test(name);
-  const person = PERSON.test(name) ? "yes" : NOT_PERSON.test(name) || !proper || plural ? "no" : "maybe";
+  const person = PERSON.test(name)
+    ? "yes"
+    : NOT_PERSON.test(name) || !(proper || speaks) || plural
+      ? "no"
+      : "maybe";
   const usable = /\p{L}/u.test(name) && name.split(" ").length <= MOST_WORDS;
-  return { name, plural, person, usable };
+  return { name, plural, speaks, person, usable };
 }
 
 /** Longer ones say more than a name: who "it" is would be lost in them. */
@@ -133,8 +143,10 @@ function onlyOne(mentions: readonly Mention[], kind: PronounKind | "several"): R
   return name === undefined ? undefined : { name, ambiguous: false };
 }
 
-function fits({ person, plural }: Candidate, kind: PronounKind | "several"): boolean {
+function fits({ person, plural, speaks }: Candidate, kind: PronounKind | "several"): boolean {
   if (kind === "several") return plural;
+  // "It" is what was spoken of, not who spoke.
+  if (speaks && kind !== "person") return false;
   if (kind === "person") return !plural && person !== "no";
   return kind === "they" || (!plural && person !== "yes");
 }

@@ -136,6 +136,10 @@ describe("statements stand alone", () => {
     ["The oldest judge was William O. Douglas. He retired in 1975.", "[William O. Douglas] retired in 1975."],
     ["Eise Eisinga lived in Franeker. Eisinga built a planetarium.", "[Eise] Eisinga built a planetarium."],
     ["Exports rose. However, imports fell.", "Imports fell."],
+    [
+      "“It is a shame,” opposition leader Ann Lee said. She left at noon.",
+      "[Opposition leader Ann Lee] left at noon.",
+    ],
     ["Acme is old. Its budget is small, and it makes pumps.", "[Acme] makes pumps."],
     ["Ann Lee spoke in Oslo. In 2003, she won the race.", "In 2003, [Ann Lee] won the race."],
   ])("%s", (text, statement) => {

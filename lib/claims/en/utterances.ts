@@ -6,7 +6,7 @@ import { type Counts, countGroups, signalsOf } from "./features";
 import { acronymsIn, insertDates, insertNames } from "./insertions";
 import { type Heading, headingOf, isItem, splitItem } from "./items";
 import { kindOf } from "./kind";
-import { emptyMemory, endSentence, type Memory } from "./memory";
+import { emptyMemory, endSentence, type Memory, remember } from "./memory";
 import { isOpinion } from "./opinion";
 import { mainVerb } from "./phrases";
 import { assertsNothing } from "./questions";
@@ -93,18 +93,21 @@ function utterancesIn(
   }
   for (const [acronym, name] of acronymsIn(sentence, tokens)) memory.acronyms.set(acronym, name);
   const said = findAttribution(sentence, tokens) ?? carriedOver(sentence, tokens, memory);
-  listen(memory.speech, sentence, said, said ? headOf(said.speaker, memory).text : null);
+  const speaker = said ? headOf(said.speaker, memory).text : null;
+  listen(memory.speech, sentence, said, speaker);
   const clauses = said?.call
     ? [whole(tokens)]
     : splitClauses(sentence, tokens, said?.from ?? 0, said?.to ?? tokens.length);
   let speech = said;
-  return clauses.map((clause) => {
+  const utterances = clauses.map((clause) => {
     const statement = statementOf(sentence, clause, memory);
     rememberSubject(sentence, tokens, clause, memory);
     // ", but others doubt it": not what was said any more.
     if (TURN.test(sentence.slice(clause.start, clause.end))) speech = undefined;
     return utteranceOf(tokens, clause, statement, speech, memory);
   });
+  if (speaker) remember(memory, speaker, false, true);
+  return utterances;
 }
 
 /** What was said before goes on in this sentence. */
