@@ -141,8 +141,9 @@ function* namesIn(parts: readonly Part[], text: string, folded: string) {
       const agent = cue?.agent;
       if (agent?.sort === "name") yield { name: agent.name, folded: folded.slice(agent.start, agent.end) };
     }
-    for (const hit of stretch.hits) {
-      if (!has(hit, "title")) continue;
+    for (const [i, hit] of stretch.hits.entries()) {
+      const next = stretch.hits[i + 1];
+      if (!has(hit, "title") || (next?.start === hit.end && next.end > next.start + 1)) continue;
       const name = NAME_BEFORE_VERB.exec(folded.slice(hit.end, hit.end + 8))?.[0];
       if (name) yield { name: text.slice(hit.end, hit.end + name.length), folded: name };
     }

@@ -14,6 +14,7 @@ const WEIGHTS: Partial<Record<Tag, number>> = {
   norm: 1.6,
   eval: 0.7,
   epistemic: 0.8,
+  degree: 0.5,
   hedge: 0.3,
   first: 0.7,
   second: 0.8,
