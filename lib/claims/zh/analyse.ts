@@ -1,5 +1,5 @@
 import type { Block, Document, Sentence, Span, Utterance } from "../document";
-import { has, type Words, wordsOf } from "./chunks";
+import { type Words, wordsOf } from "./chunks";
 import type { Clause } from "./clauses";
 import { fold } from "./fold";
 import { interviewOf, Turns } from "./interview";
@@ -100,7 +100,7 @@ function readPart(
     const { statement, ambiguous } = statements.read(part, clause, { leads: said.cue !== null });
     if (!asserts(folded, part, clause)) continue;
     const stretch = stretchOf(folded, clause);
-    const opinion = opinionOf(stretch, part.stretch, tone);
+    const opinion = opinionOf(stretch, part.weight, tone);
     utterances.push({
       start: clause.start,
       end: clause.end,
@@ -141,9 +141,11 @@ function* namesIn(parts: readonly Part[], text: string, folded: string) {
       const agent = cue?.agent;
       if (agent?.sort === "name") yield { name: agent.name, folded: folded.slice(agent.start, agent.end) };
     }
-    for (const [i, hit] of stretch.hits.entries()) {
+    for (let i = 0; i < stretch.hits.length; i++) {
+      const hit = stretch.hits[i];
+      if (!hit?.tags.includes("title")) continue;
       const next = stretch.hits[i + 1];
-      if (!has(hit, "title") || (next?.start === hit.end && next.end > next.start + 1)) continue;
+      if (next?.start === hit.end && next.end > next.start + 1) continue;
       const name = NAME_BEFORE_VERB.exec(folded.slice(hit.end, hit.end + 8))?.[0];
       if (name) yield { name: text.slice(hit.end, hit.end + name.length), folded: name };
     }

@@ -1,5 +1,5 @@
 import type { Span } from "../document";
-import { type Chunk, count, has } from "./chunks";
+import { type Chunk, has } from "./chunks";
 import type { Hit } from "./lexicon";
 import { type Agent, agentOf } from "./speaker";
 
@@ -27,10 +27,10 @@ const LEAST_CONTENT = 5;
 
 /** How a chunk says that somebody says something, or null. The first cue counts: what is said may hold others. */
 export function cueOf(folded: string, text: string, chunk: Chunk, quotations: readonly Span[]): Cue | null {
-  if (count(chunk, "say", "act", "find", "hearsay") === 0) return sourceOf(folded, text, chunk);
   const source = sourceOf(folded, text, chunk);
   if (source) return source;
   for (const hit of chunk.hits) {
+    if (!has(hit, "say", "act", "find", "hearsay")) continue;
     if (quotations.some((quotation) => quotation.start <= hit.start && quotation.end >= hit.end)) continue;
     const cue =
       has(hit, "hearsay") && hit.start - chunk.start < 6
@@ -133,7 +133,7 @@ const SOURCE =
 
 /** "according to X": X where it is a person or a body. */
 function sourceOf(folded: string, text: string, chunk: Chunk): Cue | null {
-  if (count(chunk, "adverbial") === 0) return null;
+  if (!/^[但而不另此根依据按]/u.test(folded[chunk.start] ?? "")) return null;
   const match = SOURCE.exec(folded.slice(chunk.start, chunk.end));
   if (!match?.[1]) return null;
   const start = chunk.start + match[0].indexOf(match[1]);

@@ -6,6 +6,9 @@ export type Chunk = Span & {
   readonly hits: readonly Hit[];
   /** The mark behind it, or "" at the end of the sentence. */
   readonly mark: string;
+  /** What was found out about it, kept because it is asked again and again. */
+  predicate: boolean | undefined;
+  frame: boolean | undefined;
 };
 
 /** How many words of these tags there are; one that carries two of them counts twice. */
@@ -63,7 +66,14 @@ export function chunksOf(folded: string, sentence: Span, quotations: readonly Sp
     const span = trimEdges(folded, start, end);
     start = end + 1;
     if (span.start >= span.end) return;
-    chunks.push({ start: span.start, end: span.end, hits: words.between(span.start, span.end), mark });
+    chunks.push({
+      start: span.start,
+      end: span.end,
+      hits: words.between(span.start, span.end),
+      mark,
+      predicate: undefined,
+      frame: undefined,
+    });
   };
   for (let i = sentence.start; i < sentence.end; i++) {
     const quotation = quotations[next];
@@ -73,6 +83,8 @@ export function chunksOf(folded: string, sentence: Span, quotations: readonly Sp
       next++;
       continue;
     }
+    const code = folded.charCodeAt(i);
+    if ((code > 0x3015 && code < 0xff01) || (code > 0x5d && code < 0x2026)) continue;
     const character = folded[i] ?? "";
     if (OPENERS.includes(character)) depth++;
     else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);

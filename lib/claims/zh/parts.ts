@@ -3,7 +3,7 @@ import { type Cue, cueOf } from "./attribution";
 import { type Chunk, chunksOf, has, type Words } from "./chunks";
 import { type Clause, clausesOf } from "./clauses";
 import type { Hit } from "./lexicon";
-import type { Stretch } from "./stance";
+import { type Stretch, weigh } from "./stance";
 
 /** A sentence with its parts. */
 export type Part = Sentence & {
@@ -15,6 +15,8 @@ export type Part = Sentence & {
   quotations: Span[];
   clauses: Clause[];
   stretch: Stretch;
+  /** How much it argues. */
+  weight: number;
   question: boolean;
 };
 
@@ -52,17 +54,20 @@ export function partsOf(
         says: cue !== null && cue.sort !== "hearsay",
       };
     });
+    const stretch = {
+      text: folded.slice(sentence.start, sentence.end),
+      hits: words.between(sentence.start, sentence.end),
+    };
     parts.push({
-      ...sentence,
+      start: sentence.start,
+      end: sentence.end,
       block,
       chunks,
       cues,
       quotations: own,
       clauses: clausesOf(folded, chunks, leads),
-      stretch: {
-        text: folded.slice(sentence.start, sentence.end),
-        hits: words.between(sentence.start, sentence.end),
-      },
+      stretch,
+      weight: weigh(stretch),
       question: /[？?][”’）)\s]*$/u.test(
         folded.slice(Math.max(sentence.start, sentence.end - 8), sentence.end),
       ),
@@ -73,7 +78,10 @@ export function partsOf(
 
 export function hitsOf(chunks: readonly Chunk[]): readonly Hit[] {
   const [first] = chunks;
-  return chunks.length === 1 && first ? first.hits : chunks.flatMap((chunk) => chunk.hits);
+  if (chunks.length === 1 && first) return first.hits;
+  const hits: Hit[] = [];
+  for (const chunk of chunks) for (const hit of chunk.hits) hits.push(hit);
+  return hits;
 }
 
 /** A verb of saying or showing at the end: even where nobody is named, what is said stands in the next chunk. */

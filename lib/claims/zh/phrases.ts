@@ -33,6 +33,11 @@ export function isVerb(folded: string, chunk: Chunk, hit: Hit): boolean {
 
 /** What can carry a clause: a verb, or an adjective with a word of degree. Long stretches without a listed one have an unlisted one. */
 export function hasPredicate(folded: string, chunk: Chunk): boolean {
+  chunk.predicate ??= findPredicate(folded, chunk);
+  return chunk.predicate;
+}
+
+function findPredicate(folded: string, chunk: Chunk): boolean {
   for (const hit of chunk.hits) {
     if (isVerb(folded, chunk, hit)) return true;
     if (has(hit, "degree", "norm") && !/^[^，的]{1,4}的/u.test(folded.slice(hit.end, chunk.end))) return true;
@@ -49,9 +54,10 @@ const COMPLETED = /(?:已经|正在|曾经|将会)(?!的)[\u3400-\u9fff]{2}/u;
 const NOUN_END = /的[^的]{1,8}$|[等者人员们]$|”$|》$|）$/u;
 
 /** Whether the chunk begins with its verb, or with an adverbial before it: its subject stands in a chunk before. */
-export function isSubjectless(folded: string, chunk: Chunk): boolean {
-  let at = chunk.start;
+export function isSubjectless(folded: string, chunk: Chunk, from = chunk.start): boolean {
+  let at = from;
   for (const hit of chunk.hits) {
+    if (hit.start < from) continue;
     if (hit.start !== at) return false;
     if (isVerb(folded, chunk, hit) || has(hit, "comparison")) return true;
     const word = folded.slice(hit.start, hit.end);
@@ -83,6 +89,11 @@ const FRAME_START =
 
 /** A time, a place, a topic or a circumstance that what follows is said of. */
 export function isFrame(folded: string, chunk: Chunk): boolean {
+  chunk.frame ??= framesNext(folded, chunk);
+  return chunk.frame;
+}
+
+function framesNext(folded: string, chunk: Chunk): boolean {
   const first = firstWord(chunk);
   const text = folded.slice(chunk.start, chunk.end);
   if (!hasPredicate(folded, chunk)) return text.length <= 40;

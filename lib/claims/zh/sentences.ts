@@ -100,8 +100,7 @@ class Brackets {
   openAt(at: number, from: number): boolean {
     for (; this.at < at; this.at++) {
       const code = this.folded.charCodeAt(this.at);
-      if (code < 0x3000 && code !== 0x28 && code !== 0x29 && code !== 0x5b && code !== 0x5d && code !== 0x0a)
-        continue;
+      if ((code > 0x3015 && code < 0xff08) || (code > 0x5d && code < 0x3000)) continue;
       if (OPENING.has(code)) this.open = this.at;
       else if (CLOSING.has(code)) this.open = -1;
     }

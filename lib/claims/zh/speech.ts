@@ -1,6 +1,7 @@
 import type { Cue } from "./attribution";
 import { type Chunk, count, has } from "./chunks";
 import type { Clause } from "./clauses";
+import { isHan } from "./fold";
 import type { Part } from "./parts";
 import type { People } from "./people";
 import { agentOf } from "./speaker";
@@ -188,8 +189,7 @@ const isMedium = (name: string) =>
 
 function addGrams(grams: Set<string>, text: string): Set<string> {
   for (let i = 0; i + 1 < text.length; i++) {
-    const gram = text.slice(i, i + 2);
-    if (/^[\u3400-\u9fff]{2}$/u.test(gram)) grams.add(gram);
+    if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i + 1))) grams.add(text.slice(i, i + 2));
   }
   return grams;
 }

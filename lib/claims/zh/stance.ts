@@ -44,10 +44,10 @@ const COMMENT = /时评|评论|社论|短评|锐评|述评|观点|杂谈|随笔|
 export function toneOf(parts: readonly Part[], title: string): Tone {
   let argues = 0;
   let own = 0;
-  for (const { stretch, cues } of parts) {
+  for (const { weight, cues } of parts) {
     if (cues.some((cue) => cue !== null && cue.sort !== "hearsay")) continue;
     own++;
-    if (BIAS + weigh(stretch) > 0) argues++;
+    if (BIAS + weight > 0) argues++;
   }
   // A handful of sentences tells little.
   const share = (argues + 1) / (own + 4);
@@ -55,14 +55,15 @@ export function toneOf(parts: readonly Part[], title: string): Tone {
 }
 
 /** Log-odds that a clause in the article's own voice is opinion rather than a claim. */
-export function opinionOf(clause: Stretch, sentence: Stretch, tone: Tone): number {
+export function opinionOf(clause: Stretch, sentenceWeight: number, tone: Tone): number {
   const own = weigh(clause);
   return (
-    BIAS + own + BESIDE * Math.max(0, weigh(sentence) - own) + TONE * (tone.argues - 0.3) + shape(clause.text)
+    BIAS + own + BESIDE * Math.max(0, sentenceWeight - own) + TONE * (tone.argues - 0.3) + shape(clause.text)
   );
 }
 
-function weigh({ text, hits }: Stretch): number {
+/** How much the words of a stretch argue. */
+export function weigh({ text, hits }: Stretch): number {
   let sum = /[^为除受]了(?!解|不)/u.test(text) ? ASPECT : 0;
   let conditional = false;
   let events = 0;

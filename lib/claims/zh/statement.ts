@@ -47,9 +47,7 @@ export class Statements {
       if (referent?.certain) insertions.push({ at: head, end: head + 1, words: `[${referent.name}]` });
       else ambiguous = true;
       this.subject = referent?.certain ? referent.name : null;
-    } else if (
-      isSubjectless(folded, { ...core, start: head, hits: core.hits.filter((hit) => hit.start >= head) })
-    ) {
+    } else if (isSubjectless(folded, core, head)) {
       if (this.subject && leadsIn(clause, core, leads))
         insertions.push({ at: head, end: head, words: `[${this.subject}]` });
       else if (clause !== part.clauses[0]) ambiguous = true;

@@ -1,6 +1,4 @@
 const FEWEST_SLOTS = 1024;
-/** A unit of UTF-16 fits below; a node stands above. */
-const UNITS = 0x10000;
 
 /**
  * Words by their UTF-16 units. The longest at a place is found in time of its own length. Its edges lie in one open hash
@@ -8,7 +6,9 @@ const UNITS = 0x10000;
  */
 export class Trie<T> {
   private readonly values: (T[] | undefined)[] = [undefined];
-  private keys = new Float64Array(FEWEST_SLOTS).fill(-1);
+  /** Each edge: from which node, by which unit, to which node; 0 is the root, to which none leads. */
+  private sources = new Int32Array(FEWEST_SLOTS);
+  private units = new Uint16Array(FEWEST_SLOTS);
   private targets = new Int32Array(FEWEST_SLOTS);
   private edges = 0;
 
@@ -28,9 +28,8 @@ export class Trie<T> {
     let end = 0;
     let values: readonly T[] | undefined;
     for (let i = start; i < text.length; i++) {
-      const slot = this.slotOf(node * UNITS + text.charCodeAt(i));
-      if (this.keys[slot] === -1) break;
-      node = this.targets[slot] ?? 0;
+      node = this.targets[this.slotOf(node, text.charCodeAt(i))] ?? 0;
+      if (node === 0) break;
       const here = this.values[node];
       if (here) {
         values = here;
@@ -41,36 +40,41 @@ export class Trie<T> {
   }
 
   private childOf(node: number, unit: number): number {
-    if (2 * this.edges >= this.keys.length) this.grow();
-    const key = node * UNITS + unit;
-    const slot = this.slotOf(key);
-    if (this.keys[slot] === key) return this.targets[slot] ?? 0;
+    if (2 * this.edges >= this.targets.length) this.grow();
+    const slot = this.slotOf(node, unit);
+    const known = this.targets[slot] ?? 0;
+    if (known !== 0) return known;
     const child = this.values.length;
     this.values.push(undefined);
-    this.keys[slot] = key;
+    this.sources[slot] = node;
+    this.units[slot] = unit;
     this.targets[slot] = child;
     this.edges++;
     return child;
   }
 
   /** Where the edge is, or would be. */
-  private slotOf(key: number): number {
-    const { keys } = this;
-    const mask = keys.length - 1;
-    let slot = (Math.imul(key % 0x7fffffff, 0x9e3779b1) >>> 12) & mask;
-    while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask;
+  private slotOf(node: number, unit: number): number {
+    const { sources, units, targets } = this;
+    const mask = targets.length - 1;
+    let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 10) & mask;
+    while (targets[slot] !== 0 && (sources[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask;
     return slot;
   }
 
   private grow(): void {
-    const { keys, targets } = this;
-    this.keys = new Float64Array(2 * keys.length).fill(-1);
-    this.targets = new Int32Array(2 * keys.length);
-    for (const [i, key] of keys.entries()) {
-      if (key === -1) continue;
-      const slot = this.slotOf(key);
-      this.keys[slot] = key;
-      this.targets[slot] = targets[i] ?? 0;
+    const { sources, units, targets } = this;
+    this.sources = new Int32Array(2 * targets.length);
+    this.units = new Uint16Array(2 * targets.length);
+    this.targets = new Int32Array(2 * targets.length);
+    for (const [i, target] of targets.entries()) {
+      if (target === 0) continue;
+      const node = sources[i] ?? 0;
+      const unit = units[i] ?? 0;
+      const slot = this.slotOf(node, unit);
+      this.sources[slot] = node;
+      this.units[slot] = unit;
+      this.targets[slot] = target;
     }
   }
 }
