@@ -40,7 +40,7 @@ async function actorOf(account: string) {
   return actor ?? expect.fail(`${account} cannot sign in`);
 }
 
-describe("seedWorkspace", () => {
+describe("seedWorkspace", { timeout: 60_000 }, () => {
   it("leaves nothing behind when it ends in the middle", async () => {
     const broken = {
       ...PRESS,
