@@ -3,9 +3,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { expect, test } from "@playwright/test";
-import { isAlive, isPortBusy } from "../scripts/processes.mjs";
-import { sitePids, startSite } from "../scripts/scratch-site.mjs";
+import { ROOT } from "../scripts/config.mjs";
+import { isAlive, isPortBusy, startNode } from "../scripts/processes.mjs";
+import { siteDatabase, sitePids, startSite } from "../scripts/scratch-site.mjs";
+import { lostOf } from "./confirmed.ts";
 
 // One site on one data folder, started and ended in every way there is: each test finds what the last one left.
 test.describe.configure({ mode: "serial", timeout: 180_000 });
@@ -75,6 +78,30 @@ test("a start and its server, all killed at once, leave nothing in the way", asy
   await killed.ended;
   const next = await startSite(folder, { port: killed.port });
   await next.ready();
+  expect(await health(next)).toEqual({ status: "ok", database: "ok" });
+  await next.stop();
+});
+
+test("every write that was confirmed before all was killed is there after the next start", async () => {
+  const killed = await startSite(folder);
+  await killed.ready();
+  const pids = await sitePids(folder);
+  const writer = startNode(["--import", "tsx", "e2e/writer.ts"], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: await siteDatabase(folder) },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const confirmed = [];
+  createInterface({ input: writer.stdout }).on("line", (line) => confirmed.push(JSON.parse(line)));
+  await expect.poll(() => confirmed.length, { timeout: 60_000 }).toBeGreaterThan(20);
+  for (const pid of [pids.postgres, pids.server, killed.starter.pid, writer.pid])
+    process.kill(pid, "SIGKILL");
+  await once(writer, "close");
+  await killed.ended;
+
+  const next = await startSite(folder, { port: killed.port });
+  await next.ready();
+  expect(await lostOf(await siteDatabase(folder), confirmed)).toEqual([]);
   expect(await health(next)).toEqual({ status: "ok", database: "ok" });
   await next.stop();
 });

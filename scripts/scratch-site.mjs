@@ -58,6 +58,12 @@ export async function startSite(folder, { port, env = {} } = {}) {
   };
 }
 
+/** The address of the database of the site that runs, or ran, on a data folder. */
+export async function siteDatabase(folder) {
+  const { password, port } = JSON.parse(await readFile(join(folder, "postgres", "connection.json"), "utf8"));
+  return `postgres://assay:${password}@127.0.0.1:${port}/assay`;
+}
+
 /** The process ids of the site that runs on a data folder. */
 export async function sitePids(folder) {
   const [server, postmaster] = await Promise.all([
