@@ -18,9 +18,23 @@ const LONGEST_RUN = 400;
  * @example 經驗?zāi)軌驇椭澜?/strong> // 經驗能夠幫助世界</strong>
  */
 export function byteShiftEdits(text: string): Edit[] {
+  if (!/[?\uFFFD]/u.test(text) || !HAN.test(text)) return [];
+  const edits = editsAt(text, DROPPED_BITS);
+  // Where a character must have been dropped, and none of its kind is left, all of its kind were.
+  const someDropped = edits.some(
+    ({ start, end, replacement, certain }) => !certain && end - start === 1 && [...replacement].length === 2,
+  );
+  return someDropped && !/\p{Co}/u.test(text) ? editsAt(text, DROPPED_AS_OTHERS_BITS) : edits;
+}
+
+// What it costs to believe that a private-use character was dropped. That the bytes of a shifted run spell one is
+// common, some six in a hundred; whether somebody dropped them is the question.
+const DROPPED_BITS = 5;
+const DROPPED_AS_OTHERS_BITS = -1;
+
+function editsAt(text: string, dropped: number): Edit[] {
   const edits: Edit[] = [];
   const lost = /[?\uFFFD]/gu;
-  if (!lost.test(text) || !HAN.test(text)) return edits;
   const map = positionMap(text);
   const push = (pieces: readonly Piece[]) => {
     for (const piece of pieces) {
@@ -36,13 +50,13 @@ export function byteShiftEdits(text: string): Edit[] {
       } else edits.push({ start, end, replacement: piece.text, kind: "byte-shift", certain: piece.certain });
     }
   };
-  lost.lastIndex = 0;
   for (let found = lost.exec(text); found; found = lost.exec(text)) {
     if (!START.test(text.slice(found.index + 1, found.index + 12))) continue;
     const { end, pieces } = readShifted(
       shiftTokens(text, found.index, LONGEST_RUN),
       found.index,
       contextBefore(text, found.index),
+      dropped,
     );
     push(pieces);
     lost.lastIndex = Math.max(end, found.index + 1);
@@ -52,8 +66,9 @@ export function byteShiftEdits(text: string): Edit[] {
 
 const HAN = /\p{Script=Han}/u;
 
-// Behind a lost lead byte: the rest of its gloss, or a character of two bytes, perhaps folded to ASCII.
-const START = new RegExp(`^(?:\\(?${SYLLABLE}\\)|[!-~]?[^\\0-\\u00a0])`, "u");
+// Behind a lost lead byte: the rest of its gloss, or a character of two bytes, perhaps folded to ASCII, or such a one and
+// a trail byte that looks like ASCII with its gloss.
+const START = new RegExp(`^(?:\\(?${SYLLABLE}\\)|[!-~]?[^\\0-\\u00a0]|[!-/:-@][@-~]\\(${SYLLABLE}\\))`, "u");
 
 /** The text shortly before `at`, without glosses. */
 function contextBefore(text: string, at: number): string {

@@ -18,8 +18,6 @@ const COST = {
   lostTrail: 1,
   /** An ASCII character inside a run that was full-width before. */
   folded: 4,
-  /** A character in the private use area that somebody dropped, and with it two bytes. */
-  dropped: 5,
   /** A comma or the like at the end of a line. */
   markAtLineEnd: 8,
   /** A full stop there. */
@@ -133,12 +131,13 @@ function stopDropped(
   token: Token,
   inner: number,
   first: string,
-  { model }: Setting,
+  setting: Setting,
   into: Reading[],
 ): void {
+  const { model } = setting;
   if (!model.knows(first) || !BEFORE_DROPPED_STOP.has(inner)) return;
   const bits =
-    model.cost(reading.previous, first) + model.cost(first, "。") + COST.dropped + COST.stopAtLineEnd;
+    model.cost(reading.previous, first) + model.cost(first, "。") + setting.dropped + COST.stopAtLineEnd;
   const stop = { lead: 0xa1, trail: 0xa3, previous: "。" };
   into.push(finish(reading, { ...stop, to: token.to, text: `${first}。`, certain: false, bits }));
 }
@@ -191,10 +190,10 @@ function complete(
     plain = grown.bits - reading.bits;
     into.push(grown);
   }
-  if (!hopeful || plain <= COST.dropped) return;
+  if (!hopeful || plain <= setting.dropped) return;
   for (const { text, lead, bits } of guessDropped(reading.previous, reading.pending, trail, setting.model)) {
     const end = { to: token.to, text, certain: false, lead, trail, previous: text.charAt(1) };
-    into.push(finish(reading, { ...end, bits: COST.dropped + bits }));
+    into.push(finish(reading, { ...end, bits: setting.dropped + bits }));
   }
 }
 

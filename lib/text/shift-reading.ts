@@ -30,8 +30,14 @@ export type Reading = {
 
 export const NONE = -1;
 
-/** What all readings of one damaged run share: the model that judges them and the text before, without glosses. */
-export type Setting = { readonly model: CharacterModel; readonly context: string };
+/** What all readings of one damaged run share. */
+export type Setting = {
+  readonly model: CharacterModel;
+  /** The text before, without glosses. */
+  readonly context: string;
+  /** Bits that it costs to believe that a private-use character was dropped, and with it two bytes. */
+  readonly dropped: number;
+};
 
 /** Before the first token. */
 export function firstReading(context: string, start: number): Reading {

@@ -15,10 +15,11 @@ export type Found = { end: number; pieces: Piece[] };
 
 /**
  * Reads the tokens from the first one on in every way that damage allows, until all likely ways agree again about what
- * comes next. `context` is the text before, without glosses. Gives the pieces of the best way up to there, and where that is.
+ * comes next. `context` is the text before, without glosses;
+ * `dropped` what it costs to believe in a dropped character. Gives the pieces of the best way up to there, and where that is.
  */
-export function readShifted(tokens: Iterable<Token>, start: number, context: string): Found {
-  const setting = { model: characterModel(), context };
+export function readShifted(tokens: Iterable<Token>, start: number, context: string, dropped: number): Found {
+  const setting = { model: characterModel(), context, dropped };
   let beam = [firstReading(context, start)];
   let end = start;
   for (const token of tokens) {
