@@ -1,5 +1,5 @@
 import type { Block, Document, Sentence, Span, Utterance } from "../document";
-import { type Words, wordsOf } from "./chunks";
+import { has, type Words, wordsOf } from "./chunks";
 import type { Clause } from "./clauses";
 import { fold } from "./fold";
 import { interviewOf, Turns } from "./interview";
@@ -12,6 +12,7 @@ import { findQuotations } from "./quotes";
 import { type Said, Speech } from "./speech";
 import { opinionOf, type Stretch, type Tone, toneOf } from "./stance";
 import { Statements } from "./statement";
+import { tagged } from "./tags";
 
 /** Finds the utterances of a Chinese document. */
 export function analyseChinese(document: Document): Utterance[] {
@@ -28,6 +29,8 @@ export function analyseChinese(document: Document): Utterance[] {
   }
   return utterances;
 }
+
+const TITLE = tagged("title");
 
 /** So many sentences are taken apart at a time: what is no longer needed goes while it is young, whatever the length of the text. */
 const SECTION = 200;
@@ -143,7 +146,7 @@ function* namesIn(parts: readonly Part[], text: string, folded: string) {
     }
     for (let i = 0; i < stretch.hits.length; i++) {
       const hit = stretch.hits[i];
-      if (!hit?.tags.includes("title")) continue;
+      if (!hit || !has(hit, TITLE)) continue;
       const next = stretch.hits[i + 1];
       if (next?.start === hit.end && next.end > next.start + 1) continue;
       const name = NAME_BEFORE_VERB.exec(folded.slice(hit.end, hit.end + 8))?.[0];

@@ -2,6 +2,13 @@ import type { Span } from "../document";
 import { type Chunk, has } from "./chunks";
 import type { Hit } from "./lexicon";
 import { type Agent, agentOf } from "./speaker";
+import { tagged } from "./tags";
+
+const REPORTING = tagged("say", "act", "find", "hearsay");
+const HEARSAY = tagged("hearsay");
+const SAY = tagged("say");
+const ACT = tagged("act");
+const FIND = tagged("find");
 
 /** That somebody says something. */
 export type Cue = Span & {
@@ -30,10 +37,10 @@ export function cueOf(folded: string, text: string, chunk: Chunk, quotations: re
   const source = sourceOf(folded, text, chunk);
   if (source) return source;
   for (const hit of chunk.hits) {
-    if (!has(hit, "say", "act", "find", "hearsay")) continue;
+    if (!has(hit, REPORTING)) continue;
     if (quotations.some((quotation) => quotation.start <= hit.start && quotation.end >= hit.end)) continue;
     const cue =
-      has(hit, "hearsay") && hit.start - chunk.start < 6
+      has(hit, HEARSAY) && hit.start - chunk.start < 6
         ? { ...span(hit), agent: null, sort: "hearsay" as const, content: hit.end }
         : cueAt(folded, text, chunk, hit, quotations);
     if (cue) return cue;
@@ -50,9 +57,9 @@ function cueAt(
   hit: Hit,
   quotations: readonly Span[],
 ): Cue | null {
-  const say = has(hit, "say");
-  const act = has(hit, "act");
-  const find = has(hit, "find");
+  const say = has(hit, SAY);
+  const act = has(hit, ACT);
+  const find = has(hit, FIND);
   if (!say && !act && !find) return null;
   const word = folded.slice(hit.start, hit.end);
   const before = folded.slice(chunk.start, hit.start);

@@ -1,5 +1,6 @@
 import type { Span } from "../document";
-import type { Hit, Tag } from "./lexicon";
+import type { Hit } from "./lexicon";
+import { meet, type Tags } from "./tags";
 
 /** A stretch of text between commas, with the listed words in it. */
 export type Chunk = Span & {
@@ -11,18 +12,15 @@ export type Chunk = Span & {
   frame: boolean | undefined;
 };
 
-/** How many words of these tags there are; one that carries two of them counts twice. */
-export function count({ hits }: { hits: readonly Hit[] }, ...tags: Tag[]): number {
+/** How many words there are with one of these tags. */
+export function count({ hits }: { hits: readonly Hit[] }, tags: Tags): number {
   let sum = 0;
-  for (const hit of hits) {
-    for (const tag of hit.tags) if (tags.includes(tag)) sum++;
-  }
+  for (const hit of hits) if (meet(hit.tags, tags)) sum++;
   return sum;
 }
 
-export function has(hit: Hit | undefined, ...tags: Tag[]): boolean {
-  if (hit) for (const tag of hit.tags) if (tags.includes(tag)) return true;
-  return false;
+export function has(hit: Hit | undefined, tags: Tags): boolean {
+  return hit !== undefined && meet(hit.tags, tags);
 }
 
 /** The word that begins the chunk, if it is a listed one. */

@@ -2,6 +2,13 @@ import type { Span } from "../document";
 import { type Chunk, count, firstWord, has } from "./chunks";
 import { figures } from "./kind";
 import { hasPredicate, isFrame, isSubjectless } from "./phrases";
+import { tagged } from "./tags";
+
+const CONDITION = tagged("condition");
+const RESULT = tagged("result");
+const NORM = tagged("norm");
+const NUMBER = tagged("number");
+const COMPARISON = tagged("comparison");
 
 /** Chunks that share one verdict. */
 export type Clause = Span & { chunks: Chunk[] };
@@ -106,7 +113,7 @@ const newScope = (): Scope => ({
 
 function read(folded: string, scope: Scope, chunk: Chunk, demands: boolean): void {
   const text = folded.slice(chunk.start, chunk.end);
-  if (count(chunk, "condition") > 0) {
+  if (count(chunk, CONDITION) > 0) {
     scope.condition = true;
     scope.consequent = false;
   } else if (scope.condition && CONSEQUENT.test(text)) {
@@ -116,8 +123,8 @@ function read(folded: string, scope: Scope, chunk: Chunk, demands: boolean): voi
   scope.negated = /不是|并非|不在于|不仅没有|非但|与其/u.test(text);
   if (/既(?!然|定|往|有|得)|^一方面|越|一来|(?:不仅|不但|不只)[^，]{0,6}$/u.test(text)) scope.both = true;
   if (startsExample(folded, chunk)) scope.example = true;
-  if (/导致|使得|使|令|致使/u.test(text) && count(chunk, "result") > 0) scope.result = true;
-  if (demands || count(chunk, "norm") > 0) scope.norm = true;
+  if (/导致|使得|使|令|致使/u.test(text) && count(chunk, RESULT) > 0) scope.result = true;
+  if (demands || count(chunk, NORM) > 0) scope.norm = true;
 }
 
 const CONSEQUENT = /就|才|便|那么|则|也就|都|也会|亦|仍|还是|只能|会|将|应|可/u;
@@ -150,10 +157,7 @@ function belongs(
   if (last.mark === "；" || last.mark === "。" || last.mark === "！" || last.mark === "？") return false;
   if (last.mark === "：" || scope.example) return !contrast;
   if (open.end - open.start <= 24 && !open.chunks.some((chunk) => hasPredicate(folded, chunk))) return true;
-  if (
-    !unit.some((chunk) => hasPredicate(folded, chunk)) &&
-    unit.every((chunk) => count(chunk, "number") === 0)
-  )
+  if (!unit.some((chunk) => hasPredicate(folded, chunk)) && unit.every((chunk) => count(chunk, NUMBER) === 0))
     return true;
   if (/^因此/u.test(text)) return first.end - first.start > 2;
   if (/^[^，]{0,8}等(?!待|于|候|到|同)/u.test(text) && !contrast) return true;
@@ -182,6 +186,6 @@ function assertsAnew(text: string, chunk: Chunk): boolean {
     )
   )
     return true;
-  if (has(firstWord(chunk), "comparison") || figures({ text, hits: chunk.hits }) > 0) return true;
+  if (has(firstWord(chunk), COMPARISON) || figures({ text, hits: chunk.hits }) > 0) return true;
   return /^[^了过]{1,6}[了过](?!解)/u.test(text);
 }

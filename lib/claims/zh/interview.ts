@@ -2,6 +2,10 @@ import type { Words } from "./chunks";
 import { count } from "./chunks";
 import type { Part } from "./parts";
 import { agentOf } from "./speaker";
+import { tagged } from "./tags";
+
+const SECOND = tagged("second");
+const FIRST = tagged("first");
 
 /** A conversation whose turns nothing but their wording tells apart. */
 export type Interview = { guest: string };
@@ -58,15 +62,15 @@ export class Turns {
       this.answering = true;
       return null;
     }
-    if (count(part.stretch, "second") > 0 && count(part.stretch, "first") === 0) {
+    if (count(part.stretch, SECOND) > 0 && count(part.stretch, FIRST) === 0) {
       this.answering = false;
       return null;
     }
-    if (text.includes(this.guestFolded) && count(part.stretch, "first") === 0) {
+    if (text.includes(this.guestFolded) && count(part.stretch, FIRST) === 0) {
       this.answering = false;
       return null;
     }
-    if (count(part.stretch, "first") > 0) this.answering = true;
+    if (count(part.stretch, FIRST) > 0) this.answering = true;
     return this.answering ? this.interview.guest : null;
   }
 }

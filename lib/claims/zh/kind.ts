@@ -1,16 +1,22 @@
 import type { Signals } from "../document";
 import type { ClaimKind, ScoreReason } from "../kinds";
 import { count } from "./chunks";
-import type { Tag } from "./lexicon";
 import type { Stretch } from "./stance";
+import { type Tag, tagged } from "./tags";
+
+const FUTURE = tagged("future");
+const CAUSAL = tagged("cause", "result");
+const COMPARISON = tagged("comparison");
+const EVENT = tagged("event");
+const NUMBER = tagged("number");
 
 /** What a clause asserts, opinions apart. The first that fits: what happens next cannot have been counted yet. */
 export function factKind({ text, hits }: Stretch): ClaimKind {
-  if (count({ hits }, "future") > 0 && !/[了过]/u.test(text)) return "forecast";
-  if (count({ hits }, "cause", "result") > 0) return "causal";
-  if (count({ hits }, "comparison") > 0) return "comparison";
+  if (count({ hits }, FUTURE) > 0 && !/[了过]/u.test(text)) return "forecast";
+  if (count({ hits }, CAUSAL) > 0) return "causal";
+  if (count({ hits }, COMPARISON) > 0) return "comparison";
   if (figures({ text, hits }) > 0) return "quantity";
-  if (count({ hits }, "event") > 0) return "event";
+  if (count({ hits }, EVENT) > 0) return "event";
   return "status";
 }
 
@@ -19,7 +25,7 @@ const DATE =
 
 /** Numbers that count something, dates apart. */
 export function figures({ text, hits }: Stretch): number {
-  const numbers = count({ hits }, "number");
+  const numbers = count({ hits }, NUMBER);
   return numbers === 0 ? 0 : Math.max(0, numbers - (text.match(DATE)?.length ?? 0));
 }
 
@@ -58,7 +64,7 @@ export function signalsOf(
   };
   let numbers = 0;
   for (const hit of hits) {
-    for (const tag of hit.tags) {
+    for (const tag of hit.tags.list) {
       const reason = REASONS[tag];
       if (reason) signals[reason] = (signals[reason] ?? 0) + 1;
       else if (tag === "number") numbers++;

@@ -1,54 +1,10 @@
+import { type Tag, type Tags, tagged } from "./tags";
 import { Trie } from "./trie";
 import * as names from "./words/names";
 import * as predicates from "./words/predicates";
 import * as relations from "./words/relations";
 import * as reporting from "./words/reporting";
 import * as stance from "./words/stance";
-
-/** What a word is to the rules. `none` is for words that hold another one without being it: 小说 reports nothing. */
-export const TAGS = [
-  "none",
-  "say",
-  "act",
-  "find",
-  "hearsay",
-  "speech-adverb",
-  "norm",
-  "eval",
-  "epistemic",
-  "hedge",
-  "future",
-  "first",
-  "second",
-  "question",
-  "exhort",
-  "vague",
-  "condition",
-  "consequent",
-  "cause",
-  "result",
-  "contrast",
-  "concession",
-  "addition",
-  "correlative",
-  "adverbial",
-  "comparison",
-  "grammar",
-  "auxiliary",
-  "degree",
-  "event",
-  "state",
-  "change",
-  "title",
-  "organization",
-  "place",
-  "pronoun",
-  "thing-pronoun",
-  "time",
-  "measure",
-  "number",
-] as const;
-export type Tag = (typeof TAGS)[number];
 
 const WORDS: readonly [Tag, string][] = [
   ["none", reporting.NOT_SAY],
@@ -102,20 +58,26 @@ const WORDS: readonly [Tag, string][] = [
 ];
 
 /** Listed words found in a text: each is the longest that begins where it does, none overlaps another. */
-export type Hit = { readonly start: number; readonly end: number; readonly tags: readonly Tag[] };
+export type Hit = { readonly start: number; readonly end: number; readonly tags: Tags };
 
-let words: Trie<Tag> | undefined;
+let lexicon: Trie<Tags> | undefined;
 
-function lexicon(): Trie<Tag> {
-  if (words) return words;
-  words = new Trie<Tag>();
+function lexiconOf(): Trie<Tags> {
+  if (lexicon) return lexicon;
+  const tags = new Map<string, Tag[]>();
   for (const [tag, list] of WORDS) {
-    for (const word of list.split(/\s+/u)) words.add(word, tag);
+    for (const word of list.split(/\s+/u)) {
+      const known = tags.get(word);
+      if (!known) tags.set(word, [tag]);
+      else if (!known.includes(tag)) known.push(tag);
+    }
   }
-  return words;
+  lexicon = new Trie<Tags>();
+  for (const [word, list] of tags) lexicon.set(word, tagged(...list));
+  return lexicon;
 }
 
-const NUMBER: readonly Tag[] = ["number"];
+const NUMBER = tagged("number");
 const CHINESE_NUMERALS = "零〇一二三四五六七八九十百千万亿两几数半廿";
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
@@ -126,7 +88,7 @@ const isLetter = (code: number) => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7
  * characters or a measure word or 分之 behind it: 一样 and 统一 are none.
  */
 export function scan(folded: string, from = 0, to = folded.length): Hit[] {
-  const listed = lexicon();
+  const listed = lexiconOf();
   const hits: Hit[] = [];
   let i = from;
   while (i < to) {
@@ -140,7 +102,7 @@ export function scan(folded: string, from = 0, to = folded.length): Hit[] {
     }
     const word = listed.longestAt(folded, i);
     if (word) {
-      hits.push({ start: i, end: word.end, tags: word.values });
+      hits.push({ start: i, end: word.end, tags: word.value });
       i = word.end;
       continue;
     }

@@ -4,6 +4,9 @@ import { type Chunk, chunksOf, has, type Words } from "./chunks";
 import { type Clause, clausesOf } from "./clauses";
 import type { Hit } from "./lexicon";
 import { type Stretch, weigh } from "./stance";
+import { tagged } from "./tags";
+
+const SAYING = tagged("say", "find");
 
 /** A sentence with its parts. */
 export type Part = Sentence & {
@@ -88,5 +91,5 @@ export function hitsOf(chunks: readonly Chunk[]): readonly Hit[] {
 function leadsOn(chunk: Chunk, cue: Cue | null): boolean {
   if (cue) return cue.sort === "hearsay" || cue.content >= chunk.end;
   const last = chunk.hits.at(-1);
-  return chunk.mark !== "" && last?.end === chunk.end && has(last, "say", "find");
+  return chunk.mark !== "" && last?.end === chunk.end && has(last, SAYING);
 }

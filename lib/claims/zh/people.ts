@@ -27,7 +27,7 @@ export class People {
   read(start: number, end: number, names: Iterable<{ name: string; folded: string }>): void {
     for (const { name, folded } of names) {
       if (folded.length < 2) continue;
-      this.names.add(folded, name);
+      this.names.set(folded, name);
       this.any = true;
     }
     if (!this.any) return;
@@ -35,9 +35,8 @@ export class People {
     this.at = this.mentions.length;
     for (let i = start; i < end; i++) {
       const found = this.names.longestAt(this.folded, i);
-      const name = found?.values[0];
-      if (!found || name === undefined) continue;
-      this.mentions.push({ start: i, end: found.end, name });
+      if (!found) continue;
+      this.mentions.push({ start: i, end: found.end, name: found.value });
       i = found.end - 1;
     }
   }

@@ -1,8 +1,37 @@
 import { type Chunk, firstWord, has } from "./chunks";
-import type { Hit, Tag } from "./lexicon";
+import type { Hit } from "./lexicon";
+import { tagged } from "./tags";
 import { FRAME_END } from "./words/relations";
 
-const VERBS: readonly Tag[] = ["grammar", "event", "state", "change", "say", "act", "find", "result"];
+const GRAMMAR = tagged("grammar");
+const BEFORE_ADJECTIVE = tagged("degree", "norm");
+const COMPARISON = tagged("comparison");
+const BEFORE_VERB = tagged(
+  "speech-adverb",
+  "auxiliary",
+  "addition",
+  "contrast",
+  "norm",
+  "epistemic",
+  "hedge",
+  "future",
+  "consequent",
+  "eval",
+);
+const FRAMING = tagged(
+  "time",
+  "adverbial",
+  "addition",
+  "epistemic",
+  "number",
+  "measure",
+  "hearsay",
+  "contrast",
+  "none",
+);
+const FRAME_OPENING = tagged("adverbial", "time", "number");
+
+const VERBS = tagged("grammar", "event", "state", "change", "say", "act", "find", "result");
 
 /** Behind a verb, these make a noun of it: 制作群, 投资者, 就业率. */
 const NOMINAL =
@@ -13,9 +42,9 @@ const NOMINAL =
  * beginning of a compound, not 为 or 在 before their noun.
  */
 export function isVerb(folded: string, chunk: Chunk, hit: Hit): boolean {
-  if (!has(hit, ...VERBS)) return false;
+  if (!has(hit, VERBS)) return false;
   const after = folded.slice(hit.end, Math.min(hit.end + 3, chunk.end));
-  if (has(hit, "grammar")) {
+  if (has(hit, GRAMMAR)) {
     const word = folded.slice(hit.start, hit.end);
     if (word === "为" || word === "过" || word === "成" || word === "能") {
       return (
@@ -40,7 +69,7 @@ export function hasPredicate(folded: string, chunk: Chunk): boolean {
 function findPredicate(folded: string, chunk: Chunk): boolean {
   for (const hit of chunk.hits) {
     if (isVerb(folded, chunk, hit)) return true;
-    if (has(hit, "degree", "norm") && !/^[^，的]{1,4}的/u.test(folded.slice(hit.end, chunk.end))) return true;
+    if (has(hit, BEFORE_ADJECTIVE) && !/^[^，的]{1,4}的/u.test(folded.slice(hit.end, chunk.end))) return true;
   }
   const text = folded.slice(chunk.start, chunk.end);
   if (DIRECTED.test(text) || COMPLETED.test(text)) return true;
@@ -59,24 +88,10 @@ export function isSubjectless(folded: string, chunk: Chunk, from = chunk.start):
   for (const hit of chunk.hits) {
     if (hit.start < from) continue;
     if (hit.start !== at) return false;
-    if (isVerb(folded, chunk, hit) || has(hit, "comparison")) return true;
+    if (isVerb(folded, chunk, hit) || has(hit, COMPARISON)) return true;
     const word = folded.slice(hit.start, hit.end);
     if (/^(?:在|对|向|从|为|以|由|于|跟|给|把|将|被|使|让|令|像)$/u.test(word)) return true;
-    if (
-      !has(
-        hit,
-        "speech-adverb",
-        "auxiliary",
-        "addition",
-        "contrast",
-        "norm",
-        "epistemic",
-        "hedge",
-        "future",
-        "consequent",
-        "eval",
-      )
-    ) {
+    if (!has(hit, BEFORE_VERB)) {
       return false;
     }
     at = hit.end;
@@ -97,24 +112,7 @@ function framesNext(folded: string, chunk: Chunk): boolean {
   const first = firstWord(chunk);
   const text = folded.slice(chunk.start, chunk.end);
   if (!hasPredicate(folded, chunk)) return text.length <= 40;
-  if (
-    text.length <= 6 &&
-    chunk.hits.length > 0 &&
-    chunk.hits.every((hit) =>
-      has(
-        hit,
-        "time",
-        "adverbial",
-        "addition",
-        "epistemic",
-        "number",
-        "measure",
-        "hearsay",
-        "contrast",
-        "none",
-      ),
-    )
-  ) {
+  if (text.length <= 6 && chunk.hits.length > 0 && chunk.hits.every((hit) => has(hit, FRAMING))) {
     return true;
   }
   if (/^[^是有]{2,14}的$/u.test(text)) return true;
@@ -122,7 +120,7 @@ function framesNext(folded: string, chunk: Chunk): boolean {
     FRAME_END.test(text) &&
     !/(?:之中|目前|以上|以下|提前|集中|心中|手中|眼中|小时|直到现在)$/u.test(text)
   ) {
-    if (has(first, "adverbial", "time", "number")) return true;
+    if (has(first, FRAME_OPENING)) return true;
     return text.length <= 24 && /(?:时|后|前|时候|同时|中|来说|而言|来看|来讲|为例|期间|的话)$/u.test(text);
   }
   return FRAME_START.test(text);

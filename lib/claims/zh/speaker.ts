@@ -1,6 +1,17 @@
 import type { Span } from "../document";
 import { has } from "./chunks";
 import type { Hit } from "./lexicon";
+import { tagged } from "./tags";
+
+const BETWEEN_NAME_AND_VERB = tagged("speech-adverb", "time");
+const CHANGE = tagged("change");
+const BEFORE_NAME = tagged("title", "place");
+const TITLE = tagged("title");
+const ORGANIZATION = tagged("organization");
+const BODY = tagged("organization", "place");
+const TITLE_OR_BODY = tagged("organization", "title");
+const ACTING = tagged("event", "norm", "grammar", "result");
+const NAMING = tagged("title", "organization", "place", "measure");
 
 /** Who a noun phrase names. */
 export type Agent = Span & {
@@ -53,7 +64,7 @@ export function agentOf(folded: string, text: string, span: Span, hits: readonly
   for (let again = true; again && start < end; ) {
     again = false;
     const last = hits.findLast((hit) => hit.end <= end && hit.start >= start);
-    if (last?.end === end && last.start > start && has(last, "speech-adverb", "time")) {
+    if (last?.end === end && last.start > start && has(last, BETWEEN_NAME_AND_VERB)) {
       end = last.start;
       again = true;
       continue;
@@ -97,7 +108,7 @@ function named(folded: string, text: string, { start, end }: Span, hits: readonl
   )
     return null;
   // A heading run into its first sentence: the name begins behind the last change it tells of.
-  const change = hits.findLast((hit) => has(hit, "change") && hit.end < end && folded[hit.end] !== "的");
+  const change = hits.findLast((hit) => has(hit, CHANGE) && hit.end < end && folded[hit.end] !== "的");
   if (change) start = change.end;
   if (actsBefore(folded, hits, start, end)) return null;
   const dotted = /[A-Za-z\u3400-\u9fff]{1,7}(?:[·•．.‧][A-Za-z\u3400-\u9fff]{1,8})+$/u.exec(
@@ -107,7 +118,7 @@ function named(folded: string, text: string, { start, end }: Span, hits: readonl
     let from = start + dotted.index;
     for (const hit of hits)
       if (
-        has(hit, "title", "place") &&
+        has(hit, BEFORE_NAME) &&
         hit.start >= from &&
         hit.end < end &&
         !folded.slice(from, hit.end).includes("·")
@@ -117,7 +128,7 @@ function named(folded: string, text: string, { start, end }: Span, hits: readonl
     if (particle >= 0) from += particle + 1;
     return agent(from, end, "name");
   }
-  const title = hits.findLast((hit) => has(hit, "title") && hit.end <= end);
+  const title = hits.findLast((hit) => has(hit, TITLE) && hit.end <= end);
   if (title && title.end < end) {
     const rest = folded.slice(title.end, end);
     if (
@@ -127,21 +138,25 @@ function named(folded: string, text: string, { start, end }: Span, hits: readonl
       return agent(title.end + (/^\s/u.test(rest) ? 1 : 0), end, "name");
     }
   }
-  if (/^[\u3400-\u9fff]{2,3}$/u.test(phrase) && SURNAMES.includes(phrase[0] ?? " ") && !atEnd?.tags.length)
+  if (
+    /^[\u3400-\u9fff]{2,3}$/u.test(phrase) &&
+    SURNAMES.includes(phrase[0] ?? " ") &&
+    !atEnd?.tags.list.length
+  )
     return agent(start, end, "name");
-  if (atEnd && has(atEnd, "title")) return agent(start, end, "role");
+  if (atEnd && has(atEnd, TITLE)) return agent(start, end, "role");
   const noun = SPEECH_NOUN.exec(folded.slice(start, end));
   if (noun && noun.index > 0) {
-    const body = hits.findLast((hit) => has(hit, "organization") && hit.end <= start + noun.index + 1);
+    const body = hits.findLast((hit) => has(hit, ORGANIZATION) && hit.end <= start + noun.index + 1);
     if (!body) return null;
     return agent(start, start + noun.index, "body");
   }
-  if (atEnd && has(atEnd, "organization", "place")) return agent(start, end, "body");
+  if (atEnd && has(atEnd, BODY)) return agent(start, end, "body");
   if (/》$/u.test(phrase) || /^[A-Z][A-Za-z.\s'-]+$/u.test(phrase)) return agent(start, end, "body");
   if (/^(?:一[位名个]|有些?|许多|多[位名]|部分|不少)/u.test(phrase) && phrase.length >= 3)
     return agent(start, end, "role");
   if (phrase.length <= 8 && /^[\u3400-\u9fffA-Za-z·]+$/u.test(phrase)) return agent(start, end, "loose");
-  return hits.some((hit) => has(hit, "organization", "title")) ? agent(start, end, "loose") : null;
+  return hits.some((hit) => has(hit, TITLE_OR_BODY)) ? agent(start, end, "loose") : null;
 }
 
 /** A verb that no 的 turns into a description: the phrase is a clause, and names nobody. */
@@ -150,9 +165,9 @@ function actsBefore(folded: string, hits: readonly Hit[], start: number, end: nu
     (hit) =>
       hit.start >= start &&
       hit.end < end &&
-      has(hit, "event", "norm", "grammar", "result") &&
-      !has(hit, "title", "organization", "place", "measure") &&
-      !hits.some((next) => next.start === hit.end && has(next, "title", "organization")),
+      has(hit, ACTING) &&
+      !has(hit, NAMING) &&
+      !hits.some((next) => next.start === hit.end && has(next, TITLE_OR_BODY)),
   );
   if (!verb) return false;
   const rest = folded.slice(verb.end, end);

@@ -6,6 +6,13 @@ import type { Part } from "./parts";
 import type { People } from "./people";
 import { agentOf } from "./speaker";
 import type { Tone } from "./stance";
+import { tagged } from "./tags";
+
+const GOES_ON_WITH = tagged("grammar", "event", "state", "say", "act", "addition");
+const VERB = tagged("event", "grammar", "state", "say", "act");
+const STANCE = tagged("norm", "eval", "epistemic", "act");
+const FIRST = tagged("first");
+const EVENT = tagged("event");
 
 /** Who says a clause, as far as the text tells. */
 export type Said = {
@@ -77,7 +84,7 @@ export class Speech {
 
   private subjectless(clause: Clause): boolean {
     const first = clause.chunks[0]?.hits[0];
-    return first?.start === clause.start && has(first, "grammar", "event", "state", "say", "act", "addition");
+    return first?.start === clause.start && has(first, GOES_ON_WITH);
   }
 
   /** The first cue; but where a medium reports what somebody says, that somebody's. */
@@ -143,9 +150,7 @@ export class Speech {
     const at = part.chunks.findIndex(({ start, end }) => start <= cue.start && cue.start < end);
     for (let i = at - 1; i >= 0; i--) {
       const chunk = part.chunks[i];
-      const verb = chunk?.hits.find(
-        (hit) => has(hit, "event", "grammar", "state", "say", "act") && hit.start > chunk.start,
-      );
+      const verb = chunk?.hits.find((hit) => has(hit, VERB) && hit.start > chunk.start);
       if (!chunk || !verb) continue;
       const hits = chunk.hits.filter((hit) => hit.end <= verb.start);
       const agent = agentOf(this.folded, this.text, { start: chunk.start, end: verb.start }, hits);
@@ -169,12 +174,12 @@ export class Speech {
     let sum = -0.9 - 0.2 * running.carried;
     sum += 4 * Math.min(0.5, overlap(running.grams, text));
     if (TIES.test(text)) sum += 1;
-    if (count(stretch, "norm", "eval", "epistemic", "act") > 0) sum += 1 - 2 * this.tone.argues;
+    if (count(stretch, STANCE) > 0) sum += 1 - 2 * this.tone.argues;
     if (running.person) sum += 0.7;
     else if (running.sort === "source") sum -= 0.8;
-    if (count(stretch, "first") > 0) sum -= 0.5;
+    if (count(stretch, FIRST) > 0) sum -= 0.5;
     if (/\d+(?:月|日|年)|星期|昨[天日]|今[天日]/u.test(text)) sum -= 0.8;
-    if (count(stretch, "event") > 1) sum -= 0.3;
+    if (count(stretch, EVENT) > 1) sum -= 0.3;
     return sum > 0;
   }
 }

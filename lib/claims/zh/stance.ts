@@ -1,5 +1,6 @@
-import type { Hit, Tag } from "./lexicon";
+import type { Hit } from "./lexicon";
 import type { Part } from "./parts";
+import { meet, type Tag, type Tags, tagged } from "./tags";
 
 /** A clause or sentence as the opinion filter sees it. */
 export type Stretch = { text: string; hits: readonly Hit[] };
@@ -7,6 +8,8 @@ export type Stretch = { text: string; hits: readonly Hit[] };
 /** How much a text argues: the share of its sentences that say what ought to be or judge. */
 export type Tone = { argues: number };
 
+const CONDITION = tagged("condition");
+const HAPPENING = tagged("event");
 const EVENT = -0.5;
 
 /** What each word adds to the log-odds that a clause is opinion. */
@@ -69,22 +72,20 @@ export function weigh({ text, hits }: Stretch): number {
   let events = 0;
   for (const hit of hits) {
     sum += weightOf(hit.tags);
-    for (const tag of hit.tags) {
-      if (tag === "condition") conditional = true;
-      else if (tag === "event") events++;
-    }
+    if (meet(hit.tags, CONDITION)) conditional = true;
+    else if (meet(hit.tags, HAPPENING)) events++;
   }
   // What would happen if is no event yet.
   return conditional ? sum - events * EVENT : sum;
 }
 
 /** Words share the lists of their tags, so that each is added up once. */
-const known = new Map<readonly Tag[], number>();
+const known = new Map<Tags, number>();
 
-function weightOf(tags: readonly Tag[]): number {
+function weightOf(tags: Tags): number {
   let weight = known.get(tags);
   if (weight === undefined) {
-    weight = tags.reduce((sum, tag) => sum + (WEIGHTS[tag] ?? 0), 0);
+    weight = tags.list.reduce((sum, tag) => sum + (WEIGHTS[tag] ?? 0), 0);
     known.set(tags, weight);
   }
   return weight;

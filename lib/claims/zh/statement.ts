@@ -5,6 +5,10 @@ import { datesIn } from "./dates";
 import type { Part } from "./parts";
 import type { People } from "./people";
 import { isFrame, isSubjectless, isVerb } from "./phrases";
+import { tagged } from "./tags";
+
+const LEADING_IN = tagged("adverbial", "time", "number", "contrast", "addition", "hearsay");
+const BEFORE_PREDICATE = tagged("auxiliary", "speech-adverb", "time", "degree", "norm", "consequent");
 
 /** What a clause says so that it stands alone; what was put in stands in square brackets. */
 export type Statement = { statement: string; ambiguous: boolean };
@@ -107,14 +111,14 @@ const NO_SUBJECT =
 function leadsIn(clause: Clause, core: Chunk, leads: boolean): boolean {
   return clause.chunks
     .slice(leads ? 1 : 0, clause.chunks.indexOf(core))
-    .every((chunk) => has(chunk.hits[0], "adverbial", "time", "number", "contrast", "addition", "hearsay"));
+    .every((chunk) => has(chunk.hits[0], LEADING_IN));
 }
 
 /** What stands before the predicate and what leads into it. */
 function subjectOf(folded: string, text: string, core: Chunk, head: number): string | null {
   for (const hit of core.hits) {
     if (hit.start <= head) continue;
-    const leadsOn = has(hit, "auxiliary", "speech-adverb", "time", "degree", "norm", "consequent");
+    const leadsOn = has(hit, BEFORE_PREDICATE);
     if (!leadsOn && !isVerb(folded, core, hit) && !PREPOSITION.test(folded.slice(hit.start, hit.end)))
       continue;
     const length = hit.start - head;

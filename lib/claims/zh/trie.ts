@@ -5,38 +5,36 @@ const FEWEST_SLOTS = 1024;
  * table, so that a lexicon of thousands of words stays in the cache.
  */
 export class Trie<T> {
-  private readonly values: (T[] | undefined)[] = [undefined];
+  private readonly values: (T | undefined)[] = [undefined];
   /** Each edge: from which node, by which unit, to which node; 0 is the root, to which none leads. */
   private sources = new Int32Array(FEWEST_SLOTS);
   private units = new Uint16Array(FEWEST_SLOTS);
   private targets = new Int32Array(FEWEST_SLOTS);
   private edges = 0;
 
-  /** A word may carry several values, each once. */
-  add(word: string, value: T): void {
+  /** A word has one value, the last that was set. */
+  set(word: string, value: T): void {
     if (word === "") return;
     let node = 0;
     for (let i = 0; i < word.length; i++) node = this.childOf(node, word.charCodeAt(i));
-    const values = this.values[node] ?? [];
-    this.values[node] = values;
-    if (!values.includes(value)) values.push(value);
+    this.values[node] = value;
   }
 
-  /** The end and the values of the longest word that begins at `start`; null where none does. */
-  longestAt(text: string, start: number): { end: number; values: readonly T[] } | null {
+  /** The end and the value of the longest word that begins at `start`; null where none does. */
+  longestAt(text: string, start: number): { end: number; value: T } | null {
     let node = 0;
     let end = 0;
-    let values: readonly T[] | undefined;
+    let value: T | undefined;
     for (let i = start; i < text.length; i++) {
       node = this.targets[this.slotOf(node, text.charCodeAt(i))] ?? 0;
       if (node === 0) break;
       const here = this.values[node];
-      if (here) {
-        values = here;
+      if (here !== undefined) {
+        value = here;
         end = i + 1;
       }
     }
-    return values ? { end, values } : null;
+    return value === undefined ? null : { end, value };
   }
 
   private childOf(node: number, unit: number): number {
