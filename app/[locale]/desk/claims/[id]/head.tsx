@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ClaimKindLabel } from "@/components/claim-kind";
 import { ClaimStateBadge } from "@/components/claim-state";
 import { Notice } from "@/components/ui/notice";
@@ -20,6 +20,7 @@ type Props = {
 /** What the claim says, where it stands, what comes next, and what can be done with the claim itself. */
 export function ClaimHead({ claim, article, actor, given, verdict }: Props) {
   const t = useTranslations("claim");
+  const desk = useTranslations("desk");
   const retired = claim.state === "retired";
   const form = { claimId: claim.id, revision: claim.revision };
   return (
@@ -34,7 +35,7 @@ export function ClaimHead({ claim, article, actor, given, verdict }: Props) {
         <ClaimKindLabel kind={claim.kind} />
         {claim.speaker && (
           <span lang={article.language} className="text-ink-muted">
-            {t("said", { speaker: claim.speaker })}
+            {desk("said", { speaker: claim.speaker })}
           </span>
         )}
       </p>
@@ -74,10 +75,10 @@ export function ClaimHead({ claim, article, actor, given, verdict }: Props) {
 function Score({ score, reasons, ambiguous }: Pick<ClaimRow, "score" | "reasons" | "ambiguous">) {
   const t = useTranslations("claim");
   const terms = useTranslations("terms.scoreReason");
-  const format = useFormatter();
+  const desk = useTranslations("desk");
   return (
     <p className="mt-3 text-ink-muted text-sm leading-snug">
-      {t("score", { score: format.number(score, { maximumFractionDigits: 2, minimumFractionDigits: 2 }) })}
+      {desk("score", { score: Math.round(score * 100) })}
       {reasons.map((reason) => (
         <span key={reason}> · {terms(reason)}</span>
       ))}
