@@ -17,17 +17,3 @@ async function reviewer(): Promise<Actor> {
 export async function openClaim() {
   return makeOpenClaim(database(), await reviewer());
 }
-
-/** A claim that the splitter proposes, in an article of its own. */
-export async function claimOfSample() {
-  const db = database();
-  const { makeArticle } = await import("@/db/testing");
-  const { claims } = await makeArticle(db, await reviewer(), {
-    sentences: ["馬雲是聯合國助理秘書長。", "他不是一個商人。"],
-    language: "zh-Hant",
-    title: "從B20到B200,小企業的大夢想",
-  });
-  const [c] = claims;
-  if (!c) throw new Error("");
-  return c;
-}
