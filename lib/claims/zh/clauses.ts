@@ -32,51 +32,45 @@ export type Lead = {
 export function clausesOf(folded: string, chunks: readonly Chunk[], leads: readonly Lead[]): Clause[] {
   const clauses: Clause[] = [];
   let open: Clause | undefined;
+  let last: Chunk | undefined;
   let scope = newScope();
-  for (const unit of unitsOf(folded, chunks, leads)) {
+  for (let from = 0; from < chunks.length; ) {
+    const to = endOfUnit(folded, chunks, leads, from);
+    const unit = chunks.slice(from, to);
     const [first] = unit;
-    const last = open?.chunks.at(-1);
-    if (!first) continue;
-    const joined =
-      open &&
-      last &&
-      belongs(
-        { folded, open, last, unit, scope },
-        leads[chunks.indexOf(first)],
-        open.chunks.some((chunk) => leads[chunks.indexOf(chunk)]?.says),
-      );
-    if (open && joined) {
-      open.chunks.push(...unit);
+    if (!first) break;
+    if (open && last && belongs({ folded, open, last, unit, scope }, leads[from])) {
+      for (const chunk of unit) open.chunks.push(chunk);
     } else {
-      open = { start: first.start, end: first.end, chunks: [...unit] };
+      open = { start: first.start, end: first.end, chunks: unit };
       clauses.push(open);
       scope = newScope();
     }
-    for (const chunk of unit) read(folded, scope, chunk, leads[chunks.indexOf(chunk)]?.demands ?? false);
-    open.end = unit.at(-1)?.end ?? open.end;
+    for (let i = from; i < to; i++) {
+      const chunk = chunks[i];
+      if (!chunk) continue;
+      read(folded, scope, chunk, leads[i]);
+      last = chunk;
+      open.end = chunk.end;
+    }
+    from = to;
   }
   return clauses;
 }
 
-/** A predicate with the frames and the words of saying that lead into it. */
-function unitsOf(folded: string, chunks: readonly Chunk[], leads: readonly Lead[]): Chunk[][] {
-  const units: Chunk[][] = [];
-  let unit: Chunk[] = [];
-  for (const [i, chunk] of chunks.entries()) {
-    unit.push(chunk);
+/** Where a predicate ends, with the frames and the words of saying that lead into it. */
+function endOfUnit(folded: string, chunks: readonly Chunk[], leads: readonly Lead[], from: number): number {
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i];
     const next = chunks[i + 1];
+    if (!chunk || !next || chunk.mark === "；") return i + 1;
     const on =
-      next !== undefined &&
-      chunk.mark !== "；" &&
-      (leads[i]?.leads ||
-        startsExample(folded, chunk) ||
-        (chunks[i - 1]?.mark !== "：" && isFrame(folded, chunk) && leadsOn(folded, chunk, next)));
-    if (on) continue;
-    units.push(unit);
-    unit = [];
+      leads[i]?.leads ||
+      startsExample(folded, chunk) ||
+      (chunks[i - 1]?.mark !== "：" && isFrame(folded, chunk) && leadsOn(folded, chunk, next));
+    if (!on) return i + 1;
   }
-  if (unit.length > 0) units.push(unit);
-  return units;
+  return chunks.length;
 }
 
 /** A phrase without a predicate belongs to what follows where that has no subject of its own, or where it is a frame by form. */
@@ -98,6 +92,7 @@ type Scope = {
   negated: boolean;
   both: boolean;
   example: boolean;
+  spoken: boolean;
 };
 
 const newScope = (): Scope => ({
@@ -109,9 +104,11 @@ const newScope = (): Scope => ({
   negated: false,
   both: false,
   example: false,
+  spoken: false,
 });
 
-function read(folded: string, scope: Scope, chunk: Chunk, demands: boolean): void {
+function read(folded: string, scope: Scope, chunk: Chunk, lead: Lead | undefined): void {
+  if (lead?.says) scope.spoken = true;
   const text = folded.slice(chunk.start, chunk.end);
   if (count(chunk, CONDITION) > 0) {
     scope.condition = true;
@@ -124,7 +121,7 @@ function read(folded: string, scope: Scope, chunk: Chunk, demands: boolean): voi
   if (/既(?!然|定|往|有|得)|^一方面|越|一来|(?:不仅|不但|不只)[^，]{0,6}$/u.test(text)) scope.both = true;
   if (startsExample(folded, chunk)) scope.example = true;
   if (/导致|使得|使|令|致使/u.test(text) && count(chunk, RESULT) > 0) scope.result = true;
-  if (demands || count(chunk, NORM) > 0) scope.norm = true;
+  if (lead?.demands || count(chunk, NORM) > 0) scope.norm = true;
 }
 
 const CONSEQUENT = /就|才|便|那么|则|也就|都|也会|亦|仍|还是|只能|会|将|应|可/u;
@@ -144,11 +141,7 @@ type Boundary = {
 };
 
 /** Whether a unit says no more than a part of what the open clause says. The first rule that knows decides. */
-function belongs(
-  { folded, open, last, unit, scope }: Boundary,
-  lead: Lead | undefined,
-  spoken: boolean,
-): boolean {
+function belongs({ folded, open, last, unit, scope }: Boundary, lead: Lead | undefined): boolean {
   const [first] = unit;
   const core = unit.at(-1);
   if (!first || !core) return true;
@@ -162,7 +155,7 @@ function belongs(
   if (/^因此/u.test(text)) return first.end - first.start > 2;
   if (/^[^，]{0,8}等(?!待|于|候|到|同)/u.test(text) && !contrast) return true;
   if (scope.condition && !scope.consequent && !/^(?:但|不过|然而)/u.test(text)) return true;
-  if (lead?.speaks || (lead?.says && spoken)) return false;
+  if (lead?.speaks || (lead?.says && scope.spoken)) return false;
   if (scope.cause && !/^(?:但|不过|然而|同时)/u.test(text)) return true;
   if (scope.negated && /^(?:而是|是|反而|而|不如|更)/u.test(text)) return true;
   if (scope.both && /^(?:又|也|还|而且|且|越|另一方面|二来|更|反而)/u.test(text)) return true;

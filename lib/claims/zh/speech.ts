@@ -41,6 +41,9 @@ type Running = {
   carried: number;
 };
 
+/** So many chunks back a subject may stand. */
+const NEAR = 3;
+
 /** Follows who is speaking through a text, clause by clause. */
 export class Speech {
   private running: Running | null = null;
@@ -148,7 +151,7 @@ export class Speech {
   /** The subject of the chunk before a cue without one: 伯南克发表讲话，表示… */
   private subjectBefore(part: Part, cue: Cue): string | null {
     const at = part.chunks.findIndex(({ start, end }) => start <= cue.start && cue.start < end);
-    for (let i = at - 1; i >= 0; i--) {
+    for (let i = at - 1; i >= Math.max(0, at - NEAR); i--) {
       const chunk = part.chunks[i];
       const verb = chunk?.hits.find((hit) => has(hit, VERB) && hit.start > chunk.start);
       if (!chunk || !verb) continue;
