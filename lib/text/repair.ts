@@ -1,4 +1,5 @@
 import { byteShiftEdits } from "./byte-shift";
+import { chineseMojibakeEdits } from "./chinese-mojibake";
 import { composeEdits } from "./compose";
 import { controlEdits } from "./controls";
 import { applyEdits, type Edit } from "./edits";
@@ -12,7 +13,15 @@ export { applyEdits, EDIT_KINDS, type Edit, type EditKind, removedBy, revertEdit
 // Each takes the text as the one before left it. Entities first: they may spell mojibake, and mojibake spells control
 // characters. Glosses last but one: they witness for the bytes of a shifted run. Tags last: a run may have eaten their
 // bracket.
-const STAGES = [entityEdits, mojibakeEdits, controlEdits, byteShiftEdits, glossEdits, tagEdits];
+const STAGES = [
+  entityEdits,
+  mojibakeEdits,
+  chineseMojibakeEdits,
+  controlEdits,
+  byteShiftEdits,
+  glossEdits,
+  tagEdits,
+];
 
 /**
  * Undoes the damage a text took on its way, and says where. Clean text comes back as it is, without edits.
