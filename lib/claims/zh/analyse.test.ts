@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { split } from "../split";
+import { split } from "@/lib/claims/split";
 
 const claims = (text: string, publishedOn?: string) =>
   split(text, { language: "zh-Hant", publishedOn }).claims;

@@ -1,4 +1,4 @@
-import type { Block, Document, Sentence, Span, Utterance } from "../document";
+import type { Block, Document, Sentence, Span, Utterance } from "@/lib/claims/document";
 import { has, type Words, wordsOf } from "./chunks";
 import type { Clause } from "./clauses";
 import { fold } from "./fold";

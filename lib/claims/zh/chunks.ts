@@ -1,4 +1,4 @@
-import type { Span } from "../document";
+import type { Span } from "@/lib/claims/document";
 import type { Hit } from "./lexicon";
 import { meet, type Tags } from "./tags";
 

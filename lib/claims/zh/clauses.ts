@@ -1,4 +1,4 @@
-import type { Span } from "../document";
+import type { Span } from "@/lib/claims/document";
 import { type Chunk, count, firstWord, has } from "./chunks";
 import { figures } from "./kind";
 import { hasPredicate, isFrame, isSubjectless } from "./phrases";

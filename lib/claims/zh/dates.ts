@@ -1,4 +1,4 @@
-import type { Span } from "../document";
+import type { Span } from "@/lib/claims/document";
 
 /** A time that depends on the day of publication, and what it comes to. */
 type Resolved = Span & { date: string };

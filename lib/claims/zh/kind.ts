@@ -1,5 +1,5 @@
-import type { Signals } from "../document";
-import type { ClaimKind, ScoreReason } from "../kinds";
+import type { Signals } from "@/lib/claims/document";
+import type { ClaimKind, ScoreReason } from "@/lib/claims/kinds";
 import { count } from "./chunks";
 import type { Stretch } from "./stance";
 import { type Tag, tagged } from "./tags";

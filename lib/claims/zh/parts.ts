@@ -1,4 +1,4 @@
-import type { Block, Sentence, Span } from "../document";
+import type { Block, Sentence, Span } from "@/lib/claims/document";
 import { type Cue, cueOf } from "./attribution";
 import { type Chunk, chunksOf, has, type Words } from "./chunks";
 import { type Clause, clausesOf } from "./clauses";

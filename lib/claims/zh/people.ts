@@ -1,4 +1,4 @@
-import type { Span } from "../document";
+import type { Span } from "@/lib/claims/document";
 import { Trie } from "./trie";
 
 /** Who a third-person pronoun stands for, as far as one can tell. */

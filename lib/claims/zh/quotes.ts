@@ -1,4 +1,4 @@
-import type { Span } from "../document";
+import type { Span } from "@/lib/claims/document";
 
 const OPEN = 0x201c;
 const CLOSE = 0x201d;

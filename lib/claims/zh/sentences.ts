@@ -1,4 +1,4 @@
-import type { Span } from "../document";
+import type { Span } from "@/lib/claims/document";
 import { fold } from "./fold";
 import { findQuotations } from "./quotes";
 

@@ -1,9 +1,12 @@
+import type { Cue } from "./attribution";
 import type { Hit } from "./lexicon";
-import type { Part } from "./parts";
 import { meet, type Tag, type Tags, tagged } from "./tags";
 
 /** A clause or sentence as the opinion filter sees it. */
 export type Stretch = { text: string; hits: readonly Hit[] };
+
+/** A sentence as the tone of its text is told by it: how much it argues, and who else speaks in it. */
+type Voice = { weight: number; cues: readonly (Cue | null)[] };
 
 /** How much a text argues: the share of its sentences that say what ought to be or judge. */
 export type Tone = { argues: number };
@@ -44,7 +47,7 @@ const BESIDE = 0.35;
 const COMMENT = /时评|评论|社论|短评|锐评|述评|观点|杂谈|随笔|论坛|声音|之我见|何以|评：|评丨|评｜/u;
 
 /** How far a text argues, from its sentences in its own voice and what its title calls it. */
-export function toneOf(parts: readonly Part[], title: string): Tone {
+export function toneOf(parts: readonly Voice[], title: string): Tone {
   let argues = 0;
   let own = 0;
   for (const { weight, cues } of parts) {

@@ -1,4 +1,4 @@
-import type { Span } from "../document";
+import type { Span } from "@/lib/claims/document";
 import { type Chunk, has } from "./chunks";
 import type { Clause } from "./clauses";
 import { datesIn } from "./dates";
