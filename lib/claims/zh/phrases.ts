@@ -121,7 +121,9 @@ function framesNext(folded: string, chunk: Chunk): boolean {
     !/(?:之中|目前|以上|以下|提前|集中|心中|手中|眼中|小时|直到现在)$/u.test(text)
   ) {
     if (has(first, FRAME_OPENING)) return true;
-    return text.length <= 24 && /(?:时|后|前|时候|同时|中|来说|而言|来看|来讲|为例|期间|的话)$/u.test(text);
+    return (
+      text.length <= 32 && /(?:时|后|前|时候|同时|中|来说|而言|来看|来讲|为例|为由|期间|的话)$/u.test(text)
+    );
   }
   return FRAME_START.test(text);
 }
