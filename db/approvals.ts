@@ -5,7 +5,7 @@ import type { ReportBody } from "@/lib/report/body";
 import type { ApprovalInput } from "@/lib/report/draft";
 import { failedGates } from "@/lib/report/gates";
 import { bodyText, sha256Hex } from "@/lib/report/record";
-import { approvalCast, handsIn } from "./approval-cast";
+import { handsIn } from "./approval-cast";
 import { closeRequest, openRequest, reopenArticle, setArticleState } from "./article-status";
 import type { Db } from "./client";
 import { appendEvent, articleStream } from "./events";
@@ -14,12 +14,6 @@ import { buildBody } from "./report-body";
 import { type Press, publishVersion } from "./reports";
 import { approvalRequests, approvals } from "./schema/reports";
 import { users } from "./schema/users";
-
-/** Who could approve the report of an article now: active, of a role that may, with no hand in it. */
-export async function possibleApprovers(db: Db, actor: Actor, articleId: string) {
-  const cast = await approvalCast(db, actor, articleId);
-  return cast.filter(({ hands }) => hands.length === 0);
-}
 
 /**
  * The request under way, with the body as the approver must read it and the text that its hash stands for, or null.

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/permissions";
+import { bodyText, sha256Hex } from "@/lib/report/record";
 import { getArticle } from "./articles";
 import { getClaim, reviseClaim } from "./claims";
 import { type Db, database } from "./client";
-import { readDraft, requestApproval } from "./drafts";
+import { previewReport, readDraft, requestApproval } from "./drafts";
 import {
   composeDraft,
   giveEvidence,
@@ -162,4 +163,29 @@ describe("requestApproval", () => {
       await expect(attempt(tx, await makeCast(tx))).rejects.toThrow(message);
     }),
   );
+});
+
+describe("previewReport", () => {
+  it("is nothing before the first draft, then what would be approved, with the gates it does not pass", () =>
+    rolledBack(async (tx) => {
+      const cast = await makeCast(tx);
+      const { id, claims } = await makeOpenArticle(tx, cast.reviewer);
+      const [settled, open] = claims;
+      if (!settled || !open) throw new Error("too few claims");
+      expect(await previewReport(tx, cast.reviewer, id)).toBeNull();
+      await settleClaim(tx, cast, settled);
+      await composeDraft(tx, cast.editor, id, [open.id, settled.id], { summary: "" });
+      const preview = await previewReport(tx, cast.reviewer, id);
+      expect(preview?.body.claims.map((claim) => claim.id)).toEqual([settled.id]);
+      expect(preview?.failed).toEqual([
+        { gate: "summary", claimIds: [] },
+        { gate: "settled", claimIds: [open.id] },
+      ]);
+
+      await composeDraft(tx, cast.editor, id, [settled.id], { number: 1 });
+      const whole = await previewReport(tx, cast.reviewer, id);
+      const requested = await request(tx, cast.editor, id);
+      expect(whole?.failed).toEqual([]);
+      expect(requested).toMatchObject({ bodySha256: whole && sha256Hex(bodyText(whole.body)) });
+    }));
 });

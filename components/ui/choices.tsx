@@ -45,7 +45,7 @@ export function Choices({ name, legend, hint, options, initial, state, inline = 
               value={value}
               defaultChecked={value === chosen}
               aria-describedby={meaning ? `${id}-${value}-hint` : undefined}
-              className="mt-[0.2em] size-4.5 accent-accent"
+              className="mt-[0.12em] size-4.5 accent-accent"
             />
             <label htmlFor={`${id}-${value}`} className="justify-self-start leading-snug">
               {label}

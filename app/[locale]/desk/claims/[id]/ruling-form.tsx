@@ -63,7 +63,7 @@ export function RulingForm({ claimId, revisionId, supersedesId, start, offers, n
                 />
               )}
             </Field>
-            <p data-needs-script className="flex flex-wrap items-baseline gap-x-1 text-ink-muted text-sm">
+            <p data-needs-script className="flex flex-wrap items-center text-ink-muted text-sm">
               {t("take")}
               {offers.map(({ id, name, text }) => (
                 <Button key={id} look="quiet" size="small" onClick={() => take(text)}>

@@ -71,7 +71,9 @@ export function ClaimOrder({ claims, initial, lang, onChange }: Props) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      {inside.length === 0 && <p className="text-ink-muted text-sm leading-snug">{t("none")}</p>}
+      {inside.length === 0 && (
+        <p className="text-ink-muted text-sm leading-snug">{t(claims.length > 0 ? "none" : "nothing")}</p>
+      )}
       <ol className="grid">
         {inside.map((claim, index) => (
           <Entry key={claim.id} claim={claim} lang={lang} number={index + 1}>

@@ -33,9 +33,11 @@ export function Decision({ articleId, request, approveNotNow, rejectNotNow }: Pr
         {(state) => (
           <>
             <p className="leading-snug">{t("approveHint")}</p>
-            <p className="text-ink-muted text-sm leading-snug">
-              {t("hash")} <code className="break-all font-mono text-xs">{hidden.bodySha256}</code>
-            </p>
+            {request && (
+              <p className="text-ink-muted text-sm leading-snug">
+                {t("hash")} <code className="break-all font-mono text-xs">{request.bodySha256}</code>
+              </p>
+            )}
             <Field name="note" label={t("note")} hint={t("noteHint")} optional state={state}>
               {(control) => <Textarea rows={2} maxLength={5000} {...control} />}
             </Field>
