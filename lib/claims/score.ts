@@ -59,8 +59,9 @@ function trained({ logOdds, reasons }: Worth, kind: ClaimKind): Assessment {
 }
 
 function contributions(signals: Signals): [ScoreReason, number][] {
-  return (Object.entries(signals) as [ScoreReason, number][])
-    .filter(([, amount]) => amount > 0)
-    .map(([reason, amount]): [ScoreReason, number] => [reason, WEIGHTS[reason] * Math.min(MOST, amount)])
-    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+  const parts: [ScoreReason, number][] = [];
+  for (const [reason, amount] of Object.entries(signals) as [ScoreReason, number][]) {
+    if (amount > 0) parts.push([reason, WEIGHTS[reason] * Math.min(MOST, amount)]);
+  }
+  return parts.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
 }

@@ -100,10 +100,10 @@ export function scan(folded: string, from = 0, to = folded.length): Hit[] {
       i = end;
       continue;
     }
-    const word = listed.longestAt(folded, i);
-    if (word) {
-      hits.push({ start: i, end: word.end, tags: word.value });
-      i = word.end;
+    const tags = listed.longestAt(folded, i);
+    if (tags) {
+      hits.push({ start: i, end: listed.end, tags });
+      i = listed.end;
       continue;
     }
     if (code >= 0x3007 && CHINESE_NUMERALS.includes(folded[i] ?? " ")) {

@@ -34,10 +34,10 @@ export class People {
     this.mentions = this.mentions.slice(-MOST);
     this.at = this.mentions.length;
     for (let i = start; i < end; i++) {
-      const found = this.names.longestAt(this.folded, i);
-      if (!found) continue;
-      this.mentions.push({ start: i, end: found.end, name: found.value });
-      i = found.end - 1;
+      const name = this.names.longestAt(this.folded, i);
+      if (name === undefined) continue;
+      this.mentions.push({ start: i, end: this.names.end, name });
+      i = this.names.end - 1;
     }
   }
 

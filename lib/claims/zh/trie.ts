@@ -20,10 +20,12 @@ export class Trie<T> {
     this.values[node] = value;
   }
 
-  /** The end and the value of the longest word that begins at `start`; null where none does. */
-  longestAt(text: string, start: number): { end: number; value: T } | null {
+  /** Where the word that `longestAt` found last ends. */
+  end = 0;
+
+  /** The value of the longest word that begins at `start`; its end is left in `end`. */
+  longestAt(text: string, start: number): T | undefined {
     let node = 0;
-    let end = 0;
     let value: T | undefined;
     for (let i = start; i < text.length; i++) {
       node = this.targets[this.slotOf(node, text.charCodeAt(i))] ?? 0;
@@ -31,10 +33,10 @@ export class Trie<T> {
       const here = this.values[node];
       if (here !== undefined) {
         value = here;
-        end = i + 1;
+        this.end = i + 1;
       }
     }
-    return value === undefined ? null : { end, value };
+    return value;
   }
 
   private childOf(node: number, unit: number): number {
