@@ -62,6 +62,8 @@ test("an article is triaged with a few presses, with a few keys, and all opinion
   });
 
   await test.step("a decision that somebody else was first with says so", async () => {
+    // Else the page may be read again just after the other's decision, and there is nothing left to press.
+    await saved(page);
     await acceptClaim(db, await person("reviewer"), { claimId: third.id, revision: third.revision });
     await claim(page, 3).getByRole("button", { name: "Check claim 3" }).click();
     await expect(claim(page, 3).getByRole("alert")).toContainText("Somebody else has already decided");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
 import type { ActionState } from "@/app/_server/action";
 import { useRouter } from "@/i18n/navigation";
 import { triageAction } from "./actions";
@@ -19,6 +19,7 @@ export function useTriage(claims: readonly DeskClaim[]) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const underway = useRef(0);
   const [saving, setSaving] = useState(false);
+  const [refreshing, startRefresh] = useTransition();
 
   const takeBack = (ids: readonly string[]) =>
     setChanged((before) => new Map([...before].filter(([id]) => !ids.includes(id))));
@@ -56,7 +57,7 @@ export function useTriage(claims: readonly DeskClaim[]) {
       underway.current -= 1;
       if (underway.current === 0) {
         setSaving(false);
-        router.refresh();
+        startRefresh(() => router.refresh());
       }
     }
   }
@@ -72,7 +73,8 @@ export function useTriage(claims: readonly DeskClaim[]) {
     claims: claims.map((claim) => changed.get(claim.id) ?? claim),
     problems,
     failure,
-    saving,
+    /** Until the page shows what the server says now. */
+    saving: saving || refreshing,
     decide,
   };
 }
