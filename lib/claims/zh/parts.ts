@@ -1,7 +1,7 @@
 import type { Block, Sentence, Span } from "@/lib/claims/document";
 import { type Cue, cueOf } from "./attribution";
 import { type Chunk, chunksOf, has, type Words } from "./chunks";
-import { type Clause, clausesOf } from "./clauses";
+import { type Clause, clausesOf, type Lead } from "./clauses";
 import type { Hit } from "./lexicon";
 import { type Stretch, weigh } from "./stance";
 import { tagged } from "./tags";
@@ -48,15 +48,7 @@ export function partsOf(
     const chunks = chunksOf(folded, sentence, own, words);
     if (chunks.length === 0) continue;
     const cues = chunks.map((chunk) => cueOf(folded, text, chunk, own));
-    const leads = chunks.map((chunk, i) => {
-      const cue = cues[i] ?? null;
-      return {
-        leads: leadsOn(chunk, cue),
-        demands: cue?.sort === "act",
-        speaks: cue?.agent != null,
-        says: cue !== null && cue.sort !== "hearsay",
-      };
-    });
+    const leads = chunks.map((chunk, i) => leadOf(chunk, cues[i] ?? null));
     const stretch = {
       text: folded.slice(sentence.start, sentence.end),
       hits: words.between(sentence.start, sentence.end),
@@ -85,6 +77,15 @@ export function hitsOf(chunks: readonly Chunk[]): readonly Hit[] {
   const hits: Hit[] = [];
   for (const chunk of chunks) for (const hit of chunk.hits) hits.push(hit);
   return hits;
+}
+
+const NO_LEAD: Lead = { leads: false, demands: false, speaks: false, says: false };
+
+/** What the attribution of a chunk means for its clause. */
+function leadOf(chunk: Chunk, cue: Cue | null): Lead {
+  const leads = leadsOn(chunk, cue);
+  if (!cue) return leads ? { ...NO_LEAD, leads } : NO_LEAD;
+  return { leads, demands: cue.sort === "act", speaks: cue.agent !== null, says: cue.sort !== "hearsay" };
 }
 
 /** A verb of saying or showing at the end: even where nobody is named, what is said stands in the next chunk. */

@@ -37,7 +37,8 @@ type Running = {
   part: Part;
   /** Where a quotation that holds the speech ends, if one does. */
   quotedTo: number | null;
-  grams: Set<string>;
+  /** What was said so far. */
+  said: string;
   carried: number;
 };
 
@@ -76,7 +77,7 @@ export class Speech {
     if (clause === part.clauses[0]) {
       running.carried++;
       running.part = part;
-      addGrams(running.grams, this.folded.slice(part.start, part.end));
+      running.said += this.folded.slice(part.start, part.end);
     }
     return { ...this.goingOn(), quoted };
   }
@@ -128,7 +129,7 @@ export class Speech {
       person: cue.agent?.sort === "name" || cue.agent?.sort === "role" || cue.agent?.sort === "pronoun",
       part,
       quotedTo: open && /[“‘]/u.test(content) ? open.end : null,
-      grams: addGrams(new Set(), this.folded.slice(cue.end, part.end)),
+      said: this.folded.slice(cue.end, part.end),
       carried: 0,
     };
     return {
@@ -175,7 +176,7 @@ export class Speech {
     const text = this.folded.slice(part.start, part.end);
     if (text.includes(running.speaker)) return false;
     let sum = -0.9 - 0.2 * running.carried;
-    sum += 4 * Math.min(0.5, overlap(running.grams, text));
+    sum += 4 * Math.min(0.5, overlap(gramsOf(running.said), text));
     if (TIES.test(text)) sum += 1;
     if (count(stretch, STANCE) > 0) sum += 1 - 2 * this.tone.argues;
     if (running.person) sum += 0.7;
@@ -195,7 +196,8 @@ const isMedium = (name: string) =>
     name,
   );
 
-function addGrams(grams: Set<string>, text: string): Set<string> {
+function gramsOf(text: string): Set<string> {
+  const grams = new Set<string>();
   for (let i = 0; i + 1 < text.length; i++) {
     if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i + 1))) grams.add(text.slice(i, i + 2));
   }

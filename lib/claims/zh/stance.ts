@@ -94,8 +94,12 @@ function weightOf(tags: Tags): number {
   return weight;
 }
 
+/** Holds a character that one of the turns needs. */
+const SHAPED = /[是越既绝决最！!恰错]/u;
+
 /** Turns of phrase that argue. */
 function shape(text: string): number {
+  if (!SHAPED.test(text)) return 0;
   let sum = 0;
   if (
     /不是.{1,30}而是|越.{1,12}越|既.{1,20}又|绝不|决不|才是|是.{0,20}(?:的关键|的根本|的前提|的保障|的基础|的必然|的需要|之道|之举)|最.{1,8}的(?:是|就是)/u.test(
