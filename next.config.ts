@@ -29,6 +29,10 @@ const config: NextConfig = {
   // rate-limiter-flexible looks for drizzle-orm by a name that no bundler sees.
   serverExternalPackages: ["@node-rs/argon2", "postgres", "rate-limiter-flexible"],
   experimental: {
+    // Behind a proxy that passes on another host or no port, a form sent from SITE_URL is still one's own.
+    ...(process.env.SITE_URL && {
+      serverActions: { allowedOrigins: [new URL(process.env.SITE_URL).host] },
+    }),
     // Tag expiry lives in memory: a page flushed to disk would come back stale after a restart.
     isrFlushToDisk: false,
   },

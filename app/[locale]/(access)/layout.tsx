@@ -10,8 +10,9 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export const dynamic = "force-dynamic";
 
-// Addresses here hold tokens: they go to no search engine, and to no site that is linked to.
-export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+// Addresses here hold tokens: they go to no search engine, and to no site that is linked to. "no-referrer" would take the
+// origin from a form sent without a script, which Next then refuses.
+export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 /** What surrounds the forms by which people come in. */
 export default async function AccessLayout({ children, params }: Props) {

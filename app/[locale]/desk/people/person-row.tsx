@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { FormNotice } from "@/components/form-notice";
+import { FormNotice, type NoticeState } from "@/components/form-notice";
 import { Instant } from "@/components/instant";
 import { Badge } from "@/components/ui/badge";
 import { Select } from "@/components/ui/select";
@@ -31,6 +31,7 @@ export type Person = {
 export function PersonRow({ person }: { person: Person }) {
   const t = useTranslations("people");
   const { id, name, email, suspended, self, resetLink } = person;
+  const [role, changeRole] = useActionState(changeRoleAction, { status: "idle" });
   const [link, makeLink] = useActionState(makeResetLinkAction, { status: "idle" });
   const [standing, changeStanding] = useActionState(
     suspended ? reactivatePersonAction : suspendPersonAction,
@@ -45,18 +46,19 @@ export function PersonRow({ person }: { person: Person }) {
         </p>
         <p className="text-ink-muted text-sm leading-snug">{email}</p>
       </div>
-      <RoleForm person={person} />
+      <RoleForm person={person} state={role} send={changeRole} />
       <div className="grid gap-3 sm:col-span-2">
+        <FormNotice state={role} />
         <FormNotice state={link} />
         <FormNotice state={standing} />
         {link.status === "ok" && resetLink && <LinkReady {...link.result} />}
         {resetLink && (
-          <p className="flex flex-wrap items-center gap-x-2 text-ink-muted text-sm leading-snug">
+          <div className="flex flex-wrap items-center gap-x-4 text-ink-muted text-sm leading-snug">
             <span>{t.rich("resetLinkOut", { when: () => <Instant value={resetLink.expiresAt} /> })}</span>
             <WithdrawButton linkId={resetLink.id} label={t("invitations.withdrawLinkNamed", { name })}>
               {t("invitations.withdrawLink")}
             </WithdrawButton>
-          </p>
+          </div>
         )}
         <div className="-ms-2.5 flex flex-wrap gap-1">
           {!suspended && (
@@ -85,16 +87,17 @@ export function PersonRow({ person }: { person: Person }) {
   );
 }
 
-function RoleForm({ person: { id, name, role } }: { person: Person }) {
+type RoleFormProps = { person: Person; state: NoticeState; send: (form: FormData) => void };
+
+/** What is wrong with it is said below the row, where there is room. */
+function RoleForm({ person: { id, name, role }, state, send }: RoleFormProps) {
   const t = useTranslations("people");
   const terms = useTranslations("terms.role");
-  const [state, send] = useActionState(changeRoleAction, { status: "idle" });
   return (
     <form action={send} className="grid content-start gap-1">
       {/* The role that was looked at. */}
       <input type="hidden" name="from" value={role} />
       <input type="hidden" name="userId" value={id} />
-      <FormNotice state={state} />
       <div className="flex gap-2">
         <Select name="role" aria-label={t("role", { name })} defaultValue={role} className="min-w-36 flex-1">
           {ROLES.map((one) => (

@@ -11,7 +11,7 @@ type Props = { linkId: string; label: string; children: ReactNode };
 export function WithdrawButton({ linkId, label, children }: Props) {
   const [state, send] = useActionState(withdrawLinkAction, { status: "idle" });
   return (
-    <form action={send}>
+    <form action={send} className="-ms-2.5">
       <FormNotice state={state} />
       <input type="hidden" name="linkId" value={linkId} />
       <SubmitButton look="quiet" size="small" aria-label={label}>
