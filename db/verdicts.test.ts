@@ -282,6 +282,7 @@ describe("blindness", () => {
           .select()
           .from(events)
           .where(eq(events.stream, articleStream(claim.articleId)))
+          .orderBy(events.seq)
       ).map(({ canonical, seq, type }) => ({ record: JSON.parse(canonical), seq, type })),
     };
     const people = new Set([viewer.id]);
