@@ -110,10 +110,15 @@ test("whoever is signed out while deciding is told so, and nothing looks decided
   await page.goto(`/en/desk/articles/${id}`);
   await page.context().clearCookies();
   await claim(page, 1).getByRole("button", { name: "Check claim 1" }).click();
-  await expect(
-    page.getByRole("main").getByRole("alert").filter({ hasText: "You are signed out" }),
-  ).toBeVisible();
+  const notice = page.getByRole("main").getByRole("alert").filter({ hasText: "You are signed out" });
+  await expect(notice).toBeVisible();
+  await saved(page);
   await expect(claim(page, 1).getByRole("button", { name: "Check claim 1" })).toBeVisible();
+  // Signed in again beside it, the same press goes through: the page was never left.
+  await signInAs(page, "reviewer");
+  await claim(page, 1).getByRole("button", { name: "Check claim 1" }).click();
+  await expect(claim(page, 1)).toContainText("Open");
+  await expect(notice).toHaveCount(0);
 });
 
 test("the queue shows each what waits for them, and nothing of what a verdict says", async ({ page }) => {

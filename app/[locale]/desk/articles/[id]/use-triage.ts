@@ -10,7 +10,8 @@ type Failure = Extract<ActionState, { status: "error" }>;
 
 /**
  * The claims of an article as they are once everything decided here has arrived. A decision shows at once; one that
- * came too late is taken back and says why. The page is read again when all have arrived.
+ * came too late is taken back and says why. The page is read again when all have arrived, but not after one that was
+ * refused as a whole: whoever is signed out would be led away from it.
  */
 export function useTriage(claims: readonly DeskClaim[]) {
   const router = useRouter();
@@ -38,12 +39,14 @@ export function useTriage(claims: readonly DeskClaim[]) {
     for (const { id, revision } of these) form.append("claim", `${id}@${revision}`);
     underway.current += 1;
     setSaving(true);
+    let answered = false;
     try {
       const state = await triageAction({ status: "idle" }, form);
       if (state.status === "error") {
         takeBack(ids);
         setFailure(state);
       } else if (state.status === "ok") {
+        answered = true;
         const { failed } = state.result;
         takeBack(failed.map(({ id }) => id));
         setProblems(
@@ -57,7 +60,7 @@ export function useTriage(claims: readonly DeskClaim[]) {
       underway.current -= 1;
       if (underway.current === 0) {
         setSaving(false);
-        startRefresh(() => router.refresh());
+        if (answered) startRefresh(() => router.refresh());
       }
     }
   }
